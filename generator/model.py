@@ -274,7 +274,6 @@ class Headings:
 
     introduction: str
     our_responsibilities: str
-    we_will: str
     your_responsibilities: str
     performance: str
 

@@ -150,13 +150,15 @@ class Series:
 
     `key` is what the CSV's `measure` column says: an id of the landlord's own or a Tenant
     Satisfaction Measure's code. `minus_from_100` marks a figure that is 100 less the published
-    one (homes overdue = 100 - homes checked); `tsm` is the code where there is one.
+    one (homes overdue = 100 - homes checked); `tsm` is the code where there is one. `sentence`
+    says a figure in words, with `(figure)` where it goes: `(figure) of repairs were on time`.
     """
 
     key: str
     name: str
     tsm: str | None = None
     minus_from_100: bool = False
+    sentence: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ never say more, or less, than the page it points to.
 """
 
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
+from generator.amounts import amount, exact_amount, sum_to_100, target_amount
 from generator.model import (
-    Better,
     Change,
     Direction,
     Figure,
@@ -30,7 +30,25 @@ STATUS_WORDS = {
 }
 """What a status is called, everywhere. Met and missed have the same weight."""
 
+STATUS_MEANS = {
+    Status.MET: "Our latest figure is as good as our target, or better.",
+    Status.MISSED: "Our latest figure is not as good as our target.",
+    Status.NO_TARGET: "We publish a figure, and we have not set a target for it.",
+    Status.NO_FIGURE: "We have not published a figure for this yet, so nobody can tell.",
+    Status.PAUSED: "We have stopped measuring this for now. We say why, and show the last figure.",
+    Status.OLD: "A newer figure should be here by now. We show the last one we published.",
+}
+"""What a status means, in one sentence."""
+
 _NOT_YET = "We have not published this figure yet."
+_TALLY = {
+    Status.MET: ("target met", "targets met"),
+    Status.MISSED: ("target missed", "targets missed"),
+    Status.NO_TARGET: ("figure with no target", "figures with no target"),
+    Status.NO_FIGURE: ("measure with no figure yet", "measures with no figure yet"),
+    Status.PAUSED: ("paused measure", "paused measures"),
+    Status.OLD: ("measure with an old figure", "measures with an old figure"),
+}
 
 
 def day(when: date) -> str:
@@ -38,40 +56,33 @@ def day(when: date) -> str:
     return f"{when.day} {when:%B %Y}"
 
 
+def written_day(code: str) -> str:
+    """A date as the files write it, in words: `2020-12` is `December 2020`.
+
+    What is not such a date is returned as it was written.
+    """
+    try:
+        if len(code) == 7:
+            return f"{date.fromisoformat(f'{code}-01'):%B %Y}"
+        return day(date.fromisoformat(code))
+    except ValueError:
+        return code
+
+
 def sentence_case(words: str) -> str:
     """The same words with a capital first letter and the rest untouched."""
     return words[:1].upper() + words[1:]
 
 
-def number(value: Decimal, *others: Decimal | None) -> str:
-    """A number as a reader should see it: at most one decimal place, thousands with a comma.
-
-    Rounding never makes a figure look like one of `others` (its target, the figure before, 0
-    or 100) when it is not: 99.98 beside a target of 100 stays 99.98.
-    """
-    for places in (1, 2, 3, 4, 6):
-        rounded = value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
-        others_in_reach = (other for other in others if other is not None and other != value)
-        if all(rounded != other for other in others_in_reach):
-            break
-    text = f"{rounded:,f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+def count(many: int, one: str, several: str) -> str:
+    """A count with its noun: `1 target met`, `1,204 targets met`."""
+    return f"{many:,} {one if many == 1 else several}"
 
 
-def amount(unit: Unit, value: Decimal, *others: Decimal | None) -> str:
-    """A number with its unit: `59.8%`, `30 days`, `£1,250`, `16.7 per 1,000 homes`."""
-    if unit is Unit.YES_NO:
-        return "yes" if value else "no"
-    if unit is Unit.PERCENT:
-        return f"{number(value, *others, Decimal(0), Decimal(100))}%"
-    digits = number(value, *others)
-    if unit is Unit.POUNDS:
-        return f"£{digits}"
-    if unit in (Unit.DAYS, Unit.HOURS):
-        return f"{digits} {unit.value.removesuffix('s') if value == 1 else unit.value}"
-    if unit is Unit.PER_1000_HOMES:
-        return f"{digits} per 1,000 homes"
-    return digits
+def file_size(size: int) -> str:
+    """A file's size as a download link says it, never less than it is: `38 KB`, `1.3 MB`."""
+    kilobytes = max(1, -(-size // 1000))
+    return f"{kilobytes} KB" if kilobytes < 1000 else f"{-(-kilobytes // 100) / 10:g} MB"
 
 
 def figure_amount(measure: Measure, figure: Figure, *others: Decimal | None) -> str:
@@ -82,70 +93,116 @@ def figure_amount(measure: Measure, figure: Figure, *others: Decimal | None) -> 
 
 def target(measure: Measure, value: Decimal) -> str:
     """A target with what keeps it: `95% or more`, `5 per 1,000 homes or fewer`, `100%`."""
-    words = amount(measure.unit, value)
-    best = Decimal(100) if measure.better is Better.HIGHER else Decimal(0)
-    if measure.unit is Unit.YES_NO or (measure.unit is Unit.PERCENT and value == best):
-        return words
-    if measure.better is Better.HIGHER:
-        return f"{words} or more"
-    return f"{words} or fewer" if measure.unit is Unit.PER_1000_HOMES else f"{words} or less"
+    return target_amount(measure.unit, measure.better, value)
 
 
 def finding(measure: Measure, reading: Reading, figure: Figure) -> str:
-    """What a figure says, as words without a full stop: `98.4% of repairs were on time`."""
-    shown = figure_amount(measure, figure, reading.target)
-    if reading.series.sentence:
-        return reading.series.sentence.rstrip(".").replace("(figure)", shown)
-    name = reading.series.name or measure.name
-    return f"{name}: {shown}"
+    """What a figure says, as words without a full stop: `98.4% of repairs were on time`.
+
+    A series without a sentence of its own gives its name: `Repairs on time: 98.4%`.
+    """
+    shown = figure_amount(measure, figure, measure.target_on(figure.period.end))
+    if _speaks(reading):
+        return reading.series.sentence.strip().rstrip(".").replace("(figure)", shown)
+    return f"{reading.series.name or measure.name}: {shown}"
+
+
+def _speaks(reading: Reading) -> bool:
+    return "(figure)" in reading.series.sentence
 
 
 def sentence(measure: Measure, reading: Reading) -> str:
     """The one sentence that says how we are doing, with the period and the target."""
-    target_words = f"our target is {target(measure, reading.target)}" if reading.target is not None else ""
     if reading.shown is None:
-        return _without_figure(reading, target_words)
-    found = finding(measure, reading, reading.shown)
-    when = reading.shown.period.words()
+        return _without_figure(measure, reading)
     match reading.status:
         case Status.MET | Status.MISSED:
-            verdict = "met" if reading.status is Status.MET else "missed"
-            return f"We {verdict} this target: {found}, and {target_words} ({when})."
-        case Status.PAUSED:
-            reason = _note(reading.latest)
-            return f"We have paused this measure.{reason} The last figure was: {found} ({when})."
+            return _judged(measure, reading, reading.shown)
+        case Status.PAUSED | Status.NO_FIGURE:
+            last = _bare(measure, reading, reading.shown)
+            return f"{_reason(reading.latest)} Our last figure: {last}."
         case Status.OLD:
-            tail = f" {sentence_case(target_words)}." if target_words else ""
-            return f"This is an old figure: {found} ({when}).{tail}"
-        case _:
-            missing = _note(reading.latest) if reading.latest is not reading.shown else ""
-            return f"{sentence_case(found)} ({when}). We have not set a target for this.{missing}"
+            old = _bare(measure, reading, reading.shown)
+            return f"This is an old figure: {old}.{_our_target(measure, reading)}"
+        case Status.NO_TARGET:
+            found = sentence_case(finding(measure, reading, reading.shown))
+            return f"{found} ({reading.shown.period.words()}). We have not set a target for this."
 
 
-def _without_figure(reading: Reading, target_words: str) -> str:
-    tail = f" {sentence_case(target_words)}." if target_words else ""
-    latest = reading.latest
+def _judged(measure: Measure, reading: Reading, shown: Figure) -> str:
+    """A met and a missed target, in sentences of the same shape."""
+    verdict = "met" if reading.status is Status.MET else "missed"
+    found, when = finding(measure, reading, shown), shown.period.words()
+    assert reading.target is not None, f"{measure.id} is judged without a target"
+    ours = f"our target is {target(measure, reading.target)}"
+    if _speaks(reading):
+        return f"We {verdict} this target: {found}, and {ours} ({when})."
+    return f"We {verdict} this target. {sentence_case(found)} ({when}). {sentence_case(ours)}."
+
+
+def _bare(measure: Measure, reading: Reading, figure: Figure) -> str:
+    """A figure after a colon: without the name of the measure, which stands above it."""
+    found = finding(measure, reading, figure)
+    words = found if _speaks(reading) else figure_amount(measure, figure, reading.target)
+    return f"{words} ({figure.period.words()})"
+
+
+def _without_figure(measure: Measure, reading: Reading) -> str:
+    return f"{_reason(reading.latest)}{_our_target(measure, reading)}"
+
+
+def _our_target(measure: Measure, reading: Reading) -> str:
+    if reading.target is None:
+        return ""
+    return f" Our target is {target(measure, reading.target)}."
+
+
+def _reason(latest: Figure | None) -> str:
+    """Why there is no figure for the latest period."""
     if latest is None:
-        return f"{_NOT_YET}{tail}"
+        return _NOT_YET
     when = latest.period.words()
     match latest.status:
         case FigureStatus.PAUSED:
-            return f"We have paused this measure.{_note(latest)}{tail}"
+            return f"We have paused this measure.{_note(latest)}"
         case FigureStatus.SUPPRESSED:
             return (
-                f"We do not show this figure ({when}), because so few people answered that "
-                f"somebody could be recognised.{tail}"
+                f"We do not show this figure ({when}). So few people answered that somebody "
+                "could be recognised."
             )
         case FigureStatus.NOT_COLLECTED:
-            return f"We did not collect this figure ({when}).{_note(latest)}{tail}"
+            return f"We did not collect this figure ({when}).{_note(latest)}"
         case _:
-            return f"{_NOT_YET}{tail}"
+            return _NOT_YET
 
 
-def _note(figure: Figure | None) -> str:
-    if figure is None or not figure.note:
-        return ""
-    return f" {sentence_case(figure.note.rstrip('.'))}."
+def _note(figure: Figure) -> str:
+    return f" {_full_sentence(figure.note)}" if figure.note.strip() else ""
+
+
+def _full_sentence(words: str) -> str:
+    words = sentence_case(words.strip())
+    return words if words.endswith((".", "!", "?")) else f"{words}."
+
+
+def remarks(figure: Figure) -> tuple[str, ...]:
+    """What a reader should know of a figure besides its value, a sentence each; often none."""
+    said = []
+    if figure.status is FigureStatus.PROVISIONAL:
+        said.append("This figure may still change.")
+    if figure.status is FigureStatus.REVISED:
+        said.append("We have changed this figure since we first published it.")
+    if figure.value is not None and figure.note.strip():
+        said.append(_full_sentence(figure.note))
+    if figure.numerator is not None and figure.denominator is not None:
+        part, whole = (amount(Unit.NUMBER, n) for n in (figure.numerator, figure.denominator))
+        said.append(f"That is {part} out of {whole}.")
+    if figure.sample_size is not None:
+        said.append(f"{count(figure.sample_size, 'person', 'people')} answered.")
+    if figure.verified_by:
+        checked = f" ({written_day(figure.verified_on)})" if figure.verified_on else ""
+        said.append(f"Checked by {figure.verified_by}{checked}.")
+    return tuple(said)
 
 
 def change(measure: Measure, moved: Change) -> str:
@@ -156,15 +213,17 @@ def change(measure: Measure, moved: Change) -> str:
     now = figure_amount(measure, moved.after, before)
     if moved.direction is Direction.SAME:
         return f"The same as before: {now}"
-    way = "up" if after > before else "down"
-    return f"{sentence_case(moved.direction.value)}: {way} from {was} to {now}"
+    way = "" if measure.unit is Unit.YES_NO else "up " if after > before else "down "
+    return f"{sentence_case(moved.direction.value)}: {way}from {was} to {now}"
 
 
 def working(measure: Measure, figure: Figure) -> str:
     """The sum behind a figure that follows from a published one: `100% − 99.9% = 0.1%`."""
-    assert figure.worked_out_from is not None, f"{figure.key} is as published"
-    published = amount(measure.unit, figure.worked_out_from)
-    return f"100% − {published} = {figure_amount(measure, figure)}"
+    published, value = figure.worked_out_from, figure.value
+    assert published is not None and value is not None, f"{figure.key} is as published"
+    taken, left = sum_to_100(published, value)
+    whole = exact_amount(measure.unit, Decimal(100))
+    return f"{whole} − {exact_amount(measure.unit, taken)} = {exact_amount(measure.unit, left)}"
 
 
 def scorecard(score: Scorecard) -> str:
@@ -172,4 +231,30 @@ def scorecard(score: Scorecard) -> str:
     if not score.judged:
         return "We have not published a figure for any of our targets yet."
     targets = "target" if score.judged == 1 else "targets"
-    return f"We met {score.met} of the {score.judged} {targets} that have a published figure."
+    if score.judged == 1:
+        one = "met" if score.met else "missed"
+        return f"We {one} the 1 target that has a published figure.{_still_missing(score)}"
+    return (
+        f"We met {score.met} of the {score.judged} {targets} that have a published figure."
+        f"{_still_missing(score)}"
+    )
+
+
+def _still_missing(score: Scorecard) -> str:
+    if not score.no_figure:
+        return ""
+    measures = count(score.no_figure, "more measure", "more measures")
+    return f" We have not published a figure for {measures} yet."
+
+
+def tally(score: Scorecard) -> tuple[tuple[Status, str], ...]:
+    """Each status that occurs, with its count in words: `4 targets met`."""
+    counts = {
+        Status.MET: score.met,
+        Status.MISSED: score.missed,
+        Status.NO_TARGET: score.no_target,
+        Status.NO_FIGURE: score.no_figure,
+        Status.PAUSED: score.paused,
+        Status.OLD: score.old,
+    }
+    return tuple((s, count(many, *_TALLY[s])) for s, many in counts.items() if many)

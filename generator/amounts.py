@@ -1,0 +1,108 @@
+"""Numbers with their units as a reader should see them; `wording` builds its sentences on these.
+
+Rounding is for reading only, and must not change what is said: a figure that misses its target
+is never printed as the target itself, nor two different figures as the same number.
+"""
+
+from collections.abc import Iterable
+from decimal import ROUND_HALF_UP, Decimal
+
+from generator.model import Better, Unit
+
+_HUNDRED, _ZERO = Decimal(100), Decimal(0)
+_MOST_PLACES = 6
+
+
+def number(value: Decimal, *others: Decimal | None) -> str:
+    """A number with at most one decimal place, thousands with a comma, and a true minus sign.
+
+    It gets more places where rounding would hide on which side of one of `others` (its target,
+    the figure before) or of 0 it lies: 99.98 beside a target of 100 stays 99.98.
+    """
+    known = (*(other for other in others if other is not None), _ZERO)
+    return _digits(_rounded(value, _places(value, known)))
+
+
+def exact(value: Decimal) -> str:
+    """A number as it was written, for targets and sums: 94.95 stays 94.95."""
+    return _digits(value)
+
+
+def amount(unit: Unit, value: Decimal, *others: Decimal | None) -> str:
+    """A number with its unit: `59.8%`, `30 days`, `£1,250`, `16.7 per 1,000 homes`."""
+    limits = (_HUNDRED,) if unit is Unit.PERCENT else ()
+    return _with_unit(unit, value, number(value, *others, *limits))
+
+
+def exact_amount(unit: Unit, value: Decimal) -> str:
+    """The same, with all the decimal places that were written."""
+    return _with_unit(unit, value, exact(value))
+
+
+def target_amount(unit: Unit, better: Better, value: Decimal) -> str:
+    """A target with what keeps it: `95% or more`, `5 per 1,000 homes or fewer`, `100%`."""
+    words = exact_amount(unit, value)
+    best = value == (_HUNDRED if better is Better.HIGHER else _ZERO)
+    if unit is Unit.YES_NO or (best and (unit is Unit.PERCENT or better is Better.LOWER)):
+        return words
+    if better is Better.HIGHER:
+        return f"{words} or more"
+    return f"{words} or {'fewer' if unit in (Unit.PER_1000_HOMES, Unit.NUMBER) else 'less'}"
+
+
+def sum_to_100(taken: Decimal, left: Decimal) -> tuple[Decimal, Decimal]:
+    """Two numbers that make 100 together, rounded alike so that the printed sum is right."""
+    for places in range(1, _MOST_PLACES + 1):
+        pair = _rounded(taken, places), _rounded(left, places)
+        hidden = any(near == limit for near in pair for limit in (_ZERO, _HUNDRED))
+        if sum(pair) == _HUNDRED and (not hidden or {taken, left} == {_ZERO, _HUNDRED}):
+            return pair
+    return taken, left
+
+
+def _places(value: Decimal, others: Iterable[Decimal]) -> int:
+    """The fewest decimal places that leave `value` on its own side of each of `others`."""
+    apart = [other for other in others if other != value]
+    for places in range(1, _MOST_PLACES):
+        if all(
+            _side(_rounded(value, places), _rounded(o, places)) == _side(value, o) for o in apart
+        ):
+            return places
+    return _MOST_PLACES
+
+
+def _side(value: Decimal, other: Decimal) -> int:
+    return (value > other) - (value < other)
+
+
+def _rounded(value: Decimal, places: int) -> Decimal:
+    return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+
+
+def _digits(value: Decimal) -> str:
+    text = f"{abs(value):,f}"
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return f"−{text}" if value < 0 and text != "0" else text
+
+
+def _with_unit(unit: Unit, value: Decimal, digits: str) -> str:
+    match unit:
+        case Unit.YES_NO:
+            return "yes" if value else "no"
+        case Unit.PERCENT:
+            return f"{digits}%"
+        case Unit.POUNDS:
+            return _pounds(digits)
+        case Unit.DAYS | Unit.HOURS:
+            return f"{digits} {unit.value.removesuffix('s') if digits == '1' else unit.value}"
+        case Unit.PER_1000_HOMES:
+            return f"{digits} per 1,000 homes"
+        case Unit.NUMBER:
+            return digits
+
+
+def _pounds(digits: str) -> str:
+    """`£1,250`, `£12.50`, `−£5`: pence always have two places."""
+    sign, bare = ("−", digits[1:]) if digits.startswith("−") else ("", digits)
+    _, point, pence = bare.partition(".")
+    return f"{sign}£{bare}{'0' if point and len(pence) == 1 else ''}"

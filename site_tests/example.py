@@ -1,0 +1,145 @@
+"""A sample landlord for unit tests: two standards and made-up figures that use every feature.
+
+`CATALOGUE` is what renderers get; `TWO_LANDLORDS` is a site that holds several. Everything here
+is invented, and the phone numbers are ones that the regulator keeps for fiction.
+"""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from generator.merge import publish
+from generator.model import (
+    Area,
+    Brand,
+    Catalogue,
+    ComplaintStage,
+    Contact,
+    Figure,
+    FigureStatus,
+    Headings,
+    Landlord,
+    Site,
+    Theme,
+)
+from generator.output import Pdf
+from generator.period import parse_period
+from generator.richtext import Paragraph
+from site_tests.example_standards import (
+    HOW_WE_CHECK,
+    IF_WE_MISS_THIS,
+    NEIGHBOURHOOD,
+    REPAIRS,
+    words,
+)
+
+TODAY = date(2026, 11, 22)
+
+
+def figure(key: str, period: str, value: str | None, area: str = "all", **more: object) -> Figure:
+    """A figure as a CSV row gives it; `more` are Figure's other fields."""
+    row = Figure(
+        key=key,
+        area=area,
+        period=parse_period(period),
+        value=None if value is None else Decimal(value),
+        status=FigureStatus.FINAL,
+        source="Example Homes, Annual report 2025-26",
+    )
+    return replace(row, **more)  # type: ignore[arg-type]
+
+
+LANDLORD = Landlord(
+    slug="example-homes",
+    name="Example Homes",
+    short_name="Example Homes",
+    about=(Paragraph(words("We look after 7,000 homes in Exampleton, and this is our deal.")),),
+    contacts=(
+        Contact("emergency", "Emergency repairs", "0808 157 0000", "Day and night, every day"),
+        Contact(
+            "phone",
+            "Phone",
+            "0161 496 0000",
+            "Monday to Friday, 9am to 5pm",
+            "Calls cost the same as to any 01 number.",
+        ),
+        Contact("text", "Text message", "07700 900000", note="We answer within 1 working day."),
+        Contact("email", "Email", "hello_us@example.org"),
+        Contact("website", "Website", "https://www.example.org/homes/"),
+        Contact("address", "Post, or come in", "1 Example Street, Exampleton, EX1 1EX"),
+    ),
+    areas=(Area("all", "All our homes"), Area("north", "North Exampleton")),
+    themes=(
+        Theme("Your home", "Repairs, safety and improvements.", ("repairs",)),
+        Theme("Your neighbourhood", "Neighbours and shared places."),
+        Theme("Your rent", "A theme that has no standard yet."),
+    ),
+    headings=Headings(
+        introduction="What’s the deal?",
+        our_responsibilities="Our responsibilities",
+        your_responsibilities="Your responsibilities",
+        performance="How we are doing",
+    ),
+    brand=Brand("#1d3f72", "#ffffff"),
+    how_we_check=HOW_WE_CHECK,
+    if_we_miss_this=IF_WE_MISS_THIS,
+    complaint_stages=(
+        ComplaintStage("Stage 1", words("We answer within 10 working days.")),
+        ComplaintStage("Stage 2", words("A senior manager looks again.")),
+    ),
+)
+
+FIGURES = (
+    figure("RP02_2", "FY2024-25", "96.89453125"),
+    figure("RP02_2", "FY2025-26", "98.4", numerator=Decimal(1968), denominator=Decimal(2000)),
+    figure("RP02_1", "FY2024-25", "85.8"),
+    figure("RP02_1", "FY2025-26", "78.8"),
+    figure("RP02_1", "FY2025-26", "81", "north"),
+    figure("TP02", "FY2024-25", "77.7", sample_size=868),
+    figure(
+        "TP02",
+        "FY2025-26",
+        "82.1",
+        sample_size=958,
+        status=FigureStatus.PROVISIONAL,
+        verified_by="Tenant inspectors",
+        verified_on="2026-06",
+    ),
+    figure("BS01", "FY2024-25", "100"),
+    figure("BS01", "FY2025-26", "99.9"),
+    figure("days-empty", "FY2025-26", "41"),
+    figure("NM01_1", "FY2022-23", "4.9"),
+    figure("estate-walks", "FY2025-26-Q3", "3"),
+    figure(
+        "estate-walks",
+        "FY2025-26-Q4",
+        None,
+        status=FigureStatus.PAUSED,
+        note="we could not walk in the floods",
+    ),
+)
+
+_PUBLICATION = publish(LANDLORD, (REPAIRS, NEIGHBOURHOOD), FIGURES, TODAY)
+_SITE = Site("What’s the deal?", "https://deal.example/", "https://forge.example/homes/deal")
+
+CATALOGUE = Catalogue(_SITE, TODAY, (_PUBLICATION,))
+
+_OTHER = replace(LANDLORD, slug="sample-trust", name="The Sample Trust", short_name="Sample")
+TWO_LANDLORDS = replace(
+    CATALOGUE, publications=(_PUBLICATION, publish(_OTHER, (NEIGHBOURHOOD,), (), TODAY))
+)
+
+PDFS = tuple(
+    Pdf(
+        landlord=LANDLORD.slug,
+        standard=standard.slug,
+        product=product,
+        label=label,
+        paper="A6",
+        path=f"print/{standard.slug}-{product}.pdf",
+        pages=2,
+        content=b"%PDF-1.7\n" + b"x" * 38_000,
+    )
+    for standard in (REPAIRS, NEIGHBOURHOOD)
+    for product, label in (("postcard", "Postcard"), ("postcard-press", "Postcard for printers"))
+)

@@ -156,9 +156,9 @@ class Series:
 
     key: str
     name: str
+    sentence: str = ""
     tsm: str | None = None
     minus_from_100: bool = False
-    sentence: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,10 +264,14 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """A group of standards on the home page, in a tenant's words."""
+    """A group of standards on the home page, in a tenant's words.
+
+    `first` are the standards tenants need most, in order; the others follow by address.
+    """
 
     name: str
     about: str
+    first: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -389,10 +393,11 @@ class Change:
 class Reading:
     """One series in one area: its latest figure and what to say of it.
 
-    `latest` is the newest period's row, with or without a value. `shown` is the newest row that
-    has a value: the same as `latest` unless the measure is paused or was not collected. `target`
-    is the one in force at the end of `shown`'s period (today's where nothing is shown).
-    `earlier` are the valued figures before `shown`, newest first.
+    `latest` is the newest period's row, with or without a value. `shown` is the row whose value
+    is published: `latest`, or the last one with a value while the measure is paused, or `None`
+    where the latest is missing, not collected or suppressed. `target` is the one in force at the
+    end of `shown`'s period (today's where nothing is shown). `earlier` are the figures with a
+    value before `shown` (all of them where nothing is shown), newest first.
     """
 
     series: Series
@@ -442,7 +447,7 @@ class Deal:
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """Everything published for one landlord: deals in theme order, and the count of targets.
+    """Everything published for one landlord: deals by theme, and the count of targets.
 
     A measure that two standards share is counted once in `scorecard`.
     """
@@ -452,7 +457,7 @@ class Publication:
     scorecard: Scorecard
 
     def deals_in(self, theme: Theme) -> tuple[Deal, ...]:
-        """The theme's deals, in the order they were read."""
+        """The theme's deals, the most needed first."""
         return tuple(deal for deal in self.deals if deal.standard.theme == theme.name)
 
 

@@ -229,15 +229,21 @@ def working(measure: Measure, figure: Figure) -> str:
 def scorecard(score: Scorecard) -> str:
     """How many targets are met, of those that can be judged: one or two sentences."""
     if not score.judged:
-        return "We have not published a figure for any of our targets yet."
-    targets = "target" if score.judged == 1 else "targets"
+        return _nothing_judged(score)
     if score.judged == 1:
-        one = "met" if score.met else "missed"
-        return f"We {one} the 1 target that has a published figure.{_still_missing(score)}"
-    return (
-        f"We met {score.met} of the {score.judged} {targets} that have a published figure."
-        f"{_still_missing(score)}"
-    )
+        verdict = "met" if score.met else "missed"
+        said = f"We {verdict} the 1 target that has an up-to-date figure."
+    else:
+        said = f"We met {score.met} of the {score.judged} targets that have an up-to-date figure."
+    return f"{said}{_still_missing(score)}"
+
+
+def _nothing_judged(score: Scorecard) -> str:
+    if score.paused or score.old or score.no_target:
+        return "We have no up-to-date figure to judge a target by."
+    if score.no_figure:
+        return "We have not published a figure for any of our targets yet."
+    return "We do not measure this with figures."
 
 
 def _still_missing(score: Scorecard) -> str:

@@ -1,0 +1,4 @@
+"""deal: landlords' promises and the figures that prove them, as pages and print.
+
+The story starts in `pipeline`; `generator/README.md` is the map.
+"""

@@ -1,0 +1,37 @@
+"""Turns the folder of Markdown into a website: a thin adapter for each site builder.
+
+The generator imports no builder. It writes `build/docs` and a small configuration file beside
+it, and runs the builder as its own process.
+"""
+
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+
+class BuilderError(Exception):
+    """The site builder failed on pages that we made: our bug, with the builder's own words."""
+
+
+def run(command: Sequence[str], today: date) -> None:
+    """Run a builder's module with this Python; `BuilderError` holds what it printed."""
+    noon = datetime(today.year, today.month, today.day, 12, tzinfo=UTC)
+    environment = {
+        **os.environ,
+        # MkDocs dates the sitemap from this; without it no two builds are the same.
+        "SOURCE_DATE_EPOCH": str(int(noon.timestamp())),
+        "DISABLE_MKDOCS_2_WARNING": "true",
+        "NO_MKDOCS_2_WARNING": "true",
+    }
+    done = subprocess.run(  # noqa: S603 (our own command, no shell)
+        [sys.executable, "-m", *command],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        raise BuilderError(f"{command[0]} failed:\n{done.stdout}{done.stderr}")

@@ -1,0 +1,47 @@
+"""`duplicate-id`: a name that figures or pages are found by belongs to one thing only."""
+
+from collections.abc import Iterator
+
+from generator.compile import key_of
+from generator.diagnostics import Collector, Location
+from generator.project import LandlordFiles, StandardFile
+
+
+def check(files: LandlordFiles, collector: Collector) -> None:
+    """Report areas, themes and measures that share a name."""
+    document = files.document
+    areas = [
+        (area.id, document.locate(("areas", number, "id")))
+        for number, area in enumerate(files.fields.areas)
+    ]
+    themes = [
+        (theme.name, document.locate(("themes", number, "name")))
+        for number, theme in enumerate(files.fields.themes)
+    ]
+    measures = [named for standard in files.standards for named in _measure_ids(standard)]
+    for what, named in (("area", areas), ("theme", themes), ("measure", measures)):
+        _report_twice(what, named, collector)
+
+
+def _measure_ids(standard: StandardFile) -> Iterator[tuple[str, Location]]:
+    for number, measure in enumerate(standard.fields.performance_measures):
+        path = ("performance_measures", number)
+        yield measure.id, standard.document.locate((*path, "id"))
+        for index, series in enumerate(measure.figures):
+            if series.tsm is None:
+                here = (*path, "figures", index, "id")
+                yield key_of(measure, series, index + 1), standard.document.locate(here)
+
+
+def _report_twice(what: str, named: list[tuple[str, Location]], collector: Collector) -> None:
+    first: dict[str, Location] = {}
+    for name, where in named:
+        if name in first:
+            other = first[name]
+            collector.add(
+                "duplicate-id",
+                where,
+                f"The {what} “{name}” is there twice: here and in {other.file}, line {other.line}.",
+                "Give one of them another name.",
+            )
+        first.setdefault(name, where)

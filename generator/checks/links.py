@@ -1,0 +1,36 @@
+"""`unknown-link`: a link to another standard leads to one that is published."""
+
+import difflib
+
+from generator.diagnostics import Collector
+from generator.model import Publish
+from generator.project import LandlordFiles
+from generator.richtext import Link
+from generator.schema.walk import walk
+
+
+def check(files: LandlordFiles, collector: Collector) -> None:
+    """Report links and `first` entries that name no published standard."""
+    if not files.complete:
+        return
+    live = [s.slug for s in files.standards if s.fields.publish is Publish.LIVE]
+    named = [
+        (document, path, value.to)
+        for fields, document in files.documents
+        for path, value in walk(fields)
+        if isinstance(value, Link) and value.is_standard
+    ]
+    named += [
+        (files.document, ("themes", number, "first"), slug)
+        for number, theme in enumerate(files.fields.themes)
+        for slug in theme.first
+    ]
+    for document, path, slug in named:
+        if slug not in live:
+            close = difflib.get_close_matches(slug, live, n=1)
+            collector.add(
+                "unknown-link",
+                document.locate_words(path, slug),
+                f"There is no published standard at the address “{slug}”.",
+                f"Did you mean “{close[0]}”?" if close else f"Standards: {', '.join(live)}.",
+            )

@@ -1,0 +1,124 @@
+"""The verbs people type, and the exit codes: 0 fine, 1 the content has problems, 2 a bug."""
+
+import sys
+import traceback
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+import click
+
+from generator.builders import mkdocs, zensical
+from generator.diagnostics import Collector, Diagnostic, Level
+from generator.pipeline import Edition, make_edition
+from generator.report.progress import progress
+from generator.report.text import render_all, summary
+from generator.write import sync
+
+_BUILDERS = {"mkdocs": mkdocs.build, "zensical": zensical.build}
+
+_root = click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path(),
+    help="The project's folder, which holds content/ and data/ (default: this one).",
+)
+_today = click.option(
+    "--today",
+    type=click.DateTime(["%Y-%m-%d"]),
+    # The one place where the clock may be read: everything below is given the date.
+    default=lambda: date.today().isoformat(),  # noqa: DTZ011 (the reader's own day is meant)
+    help="The day to build for, like 2026-06-30 (default: today).",
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="whats-the-deal", prog_name="deal")
+def cli() -> None:
+    """Turn landlords' promises and figures into a website and postcards."""
+
+
+@cli.command()
+@_root
+@_today
+@click.option("--builder", type=click.Choice(list(_BUILDERS)), default="mkdocs", show_default=True)
+def build(root: Path, today: date, builder: str) -> None:
+    """Build the website in build/site. With a mistake, the last good site stays as it was."""
+    collector = Collector()
+    with progress() as tell:
+        edition = make_edition(root, _day(today), collector, tell)
+        if edition is not None:
+            tell("Building the website")
+            sync(root / "build" / "docs", edition.files)
+            site = _BUILDERS[builder](root, edition.catalogue, _day(today))
+    if edition is None:
+        _show(_important(collector))
+        click.echo(
+            f"\n{summary(collector)}. Nothing was published: the last good site is as it was."
+        )
+        sys.exit(1)
+    _show(_important(collector))
+    click.echo(f"{summary(collector)}. “deal check” shows what the landlord still has to decide.")
+    click.echo(f"{_what(edition)}. The website is in {site}.")
+
+
+@cli.command()
+@_root
+@_today
+def check(root: Path, today: date) -> None:
+    """Look for mistakes, and list what the landlord still has to decide. Writes nothing."""
+    collector = Collector()
+    with progress() as tell:
+        make_edition(root, _day(today), collector, tell)
+    _show(collector)
+    click.echo(f"\n{summary(collector)}." if len(collector) else f"{summary(collector)}.")
+    sys.exit(1 if collector.failed else 0)
+
+
+@cli.command()
+@_root
+@_today
+@click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to show it.")
+def serve(root: Path, today: date, address: str) -> None:
+    """Show the website and every saved change, on this computer only. Stop it with Ctrl+C."""
+    from generator.serve import serve as run_server  # noqa: PLC0415 (starts a file watcher)
+
+    run_server(root, _day(today), address, click.echo)
+
+
+def _day(given: date) -> date:
+    """Click's DateTime gives a datetime; a build has a day."""
+    return date(given.year, given.month, given.day)
+
+
+def _important(collector: Collector) -> list[Diagnostic]:
+    return [found for found in collector if found.level <= Level.NOTICE]
+
+
+def _show(diagnostics: Iterable[Diagnostic]) -> None:
+    text = render_all(diagnostics)
+    if text:
+        click.echo(text)
+
+
+def _what(edition: Edition) -> str:
+    deals = sum(len(publication.deals) for publication in edition.catalogue.publications)
+    pdfs = sum(file.path.endswith(".pdf") for file in edition.files)
+    return f"{deals} standard{'s' * (deals != 1)}, {pdfs} PDF{'s' * (pdfs != 1)}"
+
+
+def main() -> None:
+    """Run a verb; what nobody foresaw is shown as our mistake, with exit code 2."""
+    try:
+        cli()
+    except Exception:  # noqa: BLE001 (the last net: a bug is told apart from bad content)
+        traceback.print_exc()
+        click.echo(
+            "\nThis is a mistake in deal, not in your files. Please report it with the lines above.",
+            err=True,
+        )
+        sys.exit(2)
+
+
+if __name__ == "__main__":
+    main()

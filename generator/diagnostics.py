@@ -1,0 +1,88 @@
+"""What any stage says to people: a place, what is wrong there, and what to type instead.
+
+Stages add Diagnostics to a Collector and go on, so that one run shows everything. A mistake of
+ours is an exception, never a Diagnostic: writers are not blamed for our bugs.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from enum import IntEnum
+from pathlib import PurePosixPath
+
+from generator.rules import RULES
+
+
+class Level(IntEnum):
+    """How much a Diagnostic weighs; the lower, the sooner it is shown.
+
+    An ERROR stops publishing. A WARNING and a NOTICE do not. QUESTION and NOTE are for the
+    landlord: what has not been decided, and what the source or the law disagrees with.
+    """
+
+    ERROR = 0
+    WARNING = 1
+    NOTICE = 2
+    QUESTION = 3
+    NOTE = 4
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Location:
+    """A place in a file: path from the project's root with `/`; line and column count from 1.
+
+    `length` is how many characters the caret underlines; `text` is the whole line.
+    """
+
+    file: str
+    line: int = 1
+    column: int = 1
+    length: int = 1
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One thing to say: which rule, where, what is wrong, and (`fix`) what to type."""
+
+    level: Level
+    rule: str
+    where: Location
+    message: str
+    fix: str = ""
+
+    @property
+    def order(self) -> tuple[int, Location, str, str]:
+        """Errors first, then by file and place: the same order on every run."""
+        return (self.level, self.where, self.rule, self.message)
+
+
+@dataclass(slots=True)
+class Collector:
+    """Takes Diagnostics from every stage; the only thing passed along that changes."""
+
+    _found: dict[Diagnostic, None] = field(default_factory=dict)
+
+    def add(self, rule: str, where: Location, message: str, fix: str = "") -> None:
+        """Record one finding of a rule in `rules.RULES` (a KeyError is our bug)."""
+        level = Level[RULES[rule].level.upper()]
+        self._found[Diagnostic(level, rule, where, message, fix)] = None
+
+    def extend(self, found: Iterable[Diagnostic]) -> None:
+        """Record several findings."""
+        self._found.update(dict.fromkeys(found))
+
+    @property
+    def failed(self) -> bool:
+        """Whether anything stops publishing."""
+        return any(found.level is Level.ERROR for found in self._found)
+
+    def __iter__(self) -> Iterator[Diagnostic]:
+        return iter(sorted(self._found, key=lambda found: found.order))
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+
+def posix(path: PurePosixPath) -> str:
+    """A path as every message shows it."""
+    return path.as_posix()

@@ -1,0 +1,172 @@
+"""Standards and figures to one Catalogue: the latest figure of each measure, and its verdict."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from generator.model import (
+    Area,
+    Better,
+    Change,
+    Deal,
+    Direction,
+    Figure,
+    FigureStatus,
+    Landlord,
+    Measure,
+    Publication,
+    Publish,
+    Reading,
+    Result,
+    Scorecard,
+    Series,
+    Standard,
+    Status,
+)
+
+_FiguresByKey = Mapping[tuple[str, str], tuple[Figure, ...]]
+_TOO_LATE = 1
+"""A figure is old when more periods than this have ended since its own."""
+
+
+def publish(
+    landlord: Landlord, standards: Iterable[Standard], figures: Iterable[Figure], today: date
+) -> Publication:
+    """What is public of a landlord: live standards by theme, each measure judged on `today`."""
+    by_key = _index(figures)
+    live = [standard for standard in standards if standard.publish is Publish.LIVE]
+    deals = tuple(
+        _deal(standard, landlord.areas, by_key, today) for standard in _in_order(landlord, live)
+    )
+    distinct = {_identity(result): result for deal in deals for result in deal.results}
+    return Publication(landlord, deals, _score(distinct.values()))
+
+
+def _in_order(landlord: Landlord, standards: Iterable[Standard]) -> list[Standard]:
+    themes = {theme.name: number for number, theme in enumerate(landlord.themes)}
+    first = {slug: number for theme in landlord.themes for number, slug in enumerate(theme.first)}
+    return sorted(
+        standards,
+        key=lambda s: (themes.get(s.theme, len(themes)), first.get(s.slug, len(first)), s.slug),
+    )
+
+
+def _index(figures: Iterable[Figure]) -> _FiguresByKey:
+    found: defaultdict[tuple[str, str], list[Figure]] = defaultdict(list)
+    for figure in figures:
+        found[figure.key, figure.area].append(figure)
+    return {
+        key: tuple(sorted(rows, key=lambda figure: figure.period, reverse=True))
+        for key, rows in found.items()
+    }
+
+
+def _identity(result: Result) -> object:
+    """Two standards share a measure when the same figures stand against the same target."""
+    series = tuple((series.key, series.minus_from_100) for series in result.measure.series)
+    return (series, result.measure.target)
+
+
+def _deal(standard: Standard, areas: tuple[Area, ...], figures: _FiguresByKey, today: date) -> Deal:
+    results = tuple(_result(measure, areas, figures, today) for measure in standard.measures)
+    return Deal(standard, results, _score(results))
+
+
+def _result(
+    measure: Measure, areas: tuple[Area, ...], figures: _FiguresByKey, today: date
+) -> Result:
+    readings = []
+    for series in measure.series:
+        with_figures = [area for area in areas if (series.key, area.id) in figures]
+        # Without any figure there is still one reading, which says so.
+        for area in with_figures or areas[:1]:
+            rows = figures.get((series.key, area.id), ())
+            readings.append(read_series(measure, series, area, rows, today))
+    return Result(measure, tuple(readings), _together(reading.status for reading in readings))
+
+
+def read_series(
+    measure: Measure, series: Series, area: Area, figures: tuple[Figure, ...], today: date
+) -> Reading:
+    """What to say of one series in one area; `figures` are its rows, newest first."""
+    rows = (
+        tuple(_minus_from_100(figure) for figure in figures) if series.minus_from_100 else figures
+    )
+    latest = rows[0] if rows else None
+    valued = tuple(figure for figure in rows if figure.value is not None)
+    paused = latest is not None and latest.status is FigureStatus.PAUSED
+    shown = latest if latest and latest.value is not None else None
+    if paused and valued:
+        shown = valued[0]
+    earlier = tuple(figure for figure in valued if figure is not shown)
+    target = measure.target_on(shown.period.end if shown else today)
+    return Reading(
+        series=series,
+        area=area,
+        latest=latest,
+        shown=shown,
+        earlier=earlier,
+        target=target,
+        status=Status.PAUSED if paused else _judge(measure, shown, target, today),
+        change=_change(measure, shown, earlier),
+    )
+
+
+def _minus_from_100(figure: Figure) -> Figure:
+    if figure.value is None:
+        return figure
+    return replace(figure, value=Decimal(100) - figure.value, worked_out_from=figure.value)
+
+
+def _judge(measure: Measure, shown: Figure | None, target: Decimal | None, today: date) -> Status:
+    if shown is None or shown.value is None:
+        return Status.NO_FIGURE
+    if shown.period.periods_late(today) > _TOO_LATE:
+        return Status.OLD
+    if target is None:
+        return Status.NO_TARGET
+    kept = shown.value >= target if measure.better is Better.HIGHER else shown.value <= target
+    return Status.MET if kept else Status.MISSED
+
+
+def _together(statuses: Iterable[Status]) -> Status:
+    """The verdict on a target with several figures: missed if any is, met only if all are."""
+    found = set(statuses)
+    for status in (
+        Status.MISSED,
+        Status.PAUSED,
+        Status.OLD,
+        Status.NO_FIGURE,
+        Status.NO_TARGET,
+    ):
+        if status in found:
+            return status
+    return Status.MET if found else Status.NO_FIGURE
+
+
+def _change(measure: Measure, shown: Figure | None, earlier: tuple[Figure, ...]) -> Change | None:
+    """The move since the last figure of the same kind of period: years with years."""
+    if shown is None or shown.value is None:
+        return None
+    before = next((f for f in earlier if f.period.kind == shown.period.kind), None)
+    if before is None or before.value is None:
+        return None
+    if shown.value == before.value:
+        return Change(Direction.SAME, before, shown)
+    up_is_good = measure.better is Better.HIGHER
+    better = (shown.value > before.value) is up_is_good
+    return Change(Direction.BETTER if better else Direction.WORSE, before, shown)
+
+
+def _score(results: Iterable[Result]) -> Scorecard:
+    statuses = [result.status for result in results]
+    return Scorecard(
+        met=statuses.count(Status.MET),
+        missed=statuses.count(Status.MISSED),
+        no_target=statuses.count(Status.NO_TARGET),
+        no_figure=statuses.count(Status.NO_FIGURE),
+        paused=statuses.count(Status.PAUSED),
+        old=statuses.count(Status.OLD),
+    )

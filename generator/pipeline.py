@@ -1,0 +1,97 @@
+"""The story in one screen: files are read, checked, merged and rendered, in that order.
+
+Everything here is pure but the reading. `cli` decides what is printed, `write` and `builders`
+put the result on the disk.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from generator.checks import run_checks
+from generator.compile import compile_landlord, compile_standard
+from generator.diagnostics import Collector
+from generator.merge import publish
+from generator.model import Catalogue, Publication, Site
+from generator.output import Misfit, OutputFile, Pdf
+from generator.project import LandlordFiles, Project, read_project
+from generator.render.pages import make_pages
+from generator.render.postcards import make_postcards
+
+Progress = Callable[[str], None]
+"""Told what is being done, in a few words, each time a step or a part of one starts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """All that one run would publish: the Catalogue and the files made from it."""
+
+    catalogue: Catalogue
+    files: tuple[OutputFile, ...]
+
+
+def make_edition(
+    root: Path, today: date, collector: Collector, progress: Progress
+) -> Edition | None:
+    """Everything from the files below `root`; `None` when a mistake was collected."""
+    progress("Reading content and figures")
+    project = read_project(root, collector)
+    if project is None:
+        return None
+    run_checks(project, today, collector)
+    if collector.failed:
+        return None
+    catalogue = make_catalogue(project, today)
+    pdfs = _print(project, catalogue, collector, progress)
+    if collector.failed:
+        return None
+    progress("Writing pages")
+    pages = make_pages(catalogue, pdfs)
+    return Edition(catalogue, (*pages, *(OutputFile(pdf.path, pdf.content) for pdf in pdfs)))
+
+
+def make_catalogue(project: Project, today: date) -> Catalogue:
+    """The publishable part of a project without mistakes."""
+    site = project.site
+    return Catalogue(
+        Site(site.site_name, f"{site.site_url.rstrip('/')}/", (site.repo_url or "").rstrip("/")),
+        today,
+        tuple(_publication(files, today) for files in project.landlords),
+    )
+
+
+def _publication(files: LandlordFiles, today: date) -> Publication:
+    landlord = compile_landlord(files)
+    standards = [compile_standard(standard, landlord) for standard in files.standards]
+    return publish(landlord, standards, (row.figure for row in files.figures), today)
+
+
+def _print(
+    project: Project, catalogue: Catalogue, collector: Collector, progress: Progress
+) -> tuple[Pdf, ...]:
+    total = sum(len(publication.deals) for publication in catalogue.publications)
+    done = 0
+
+    def count() -> None:
+        nonlocal done
+        done += 1
+        progress(f"Making postcards: {done} of {total}")
+
+    made = make_postcards(catalogue, progress=count)
+    for misfit in made:
+        if isinstance(misfit, Misfit):
+            _report_misfit(project, misfit, collector)
+    return tuple(pdf for pdf in made if isinstance(pdf, Pdf))
+
+
+def _report_misfit(project: Project, misfit: Misfit, collector: Collector) -> None:
+    landlord = next(files for files in project.landlords if files.slug == misfit.landlord)
+    standard = next(file for file in landlord.standards if file.slug == misfit.standard)
+    first, _, fix = misfit.message.partition(". ")
+    collector.add(
+        "does-not-fit",
+        standard.document.locate_key((misfit.field,)),
+        f"{first.rstrip('.')}.",
+        fix,
+    )

@@ -1,0 +1,163 @@
+"""Reads a project's folders into typed files: the step between `source` and the checks."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from generator.diagnostics import Collector, Location
+from generator.schema.figures import COLUMNS, REQUIRED, FigureRow, read_figure
+from generator.schema.landlord import LandlordFields
+from generator.schema.mistakes import read_fields
+from generator.schema.site import SiteFields
+from generator.schema.standard import StandardFields
+from generator.source.csv_text import parse_csv
+from generator.source.files import (
+    CSV_LIMIT,
+    YAML_LIMIT,
+    files_in,
+    landlord_folders,
+    list_folder,
+    read_text,
+)
+from generator.source.yaml_text import Document, parse_yaml
+
+_F = TypeVar("_F", bound=BaseModel)
+
+RESERVED = frozenset(
+    {"index", "how-we-are-doing", "404", "print", "help", "search", "assets", "standards"}
+)
+"""Addresses the generator uses itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class StandardFile:
+    """A standard as written, with the places of its values."""
+
+    slug: str
+    fields: StandardFields
+    document: Document
+
+
+@dataclass(frozen=True, slots=True)
+class LandlordFiles:
+    """One landlord's files. `complete` is false when some of them could not be read."""
+
+    slug: str
+    fields: LandlordFields
+    document: Document
+    standards: tuple[StandardFile, ...]
+    figures: tuple[FigureRow, ...]
+    complete: bool
+
+    @property
+    def documents(self) -> tuple[tuple[BaseModel, Document], ...]:
+        """The landlord's own file and every standard, each with the places of its values."""
+        standards = ((standard.fields, standard.document) for standard in self.standards)
+        return ((self.fields, self.document), *standards)
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """Everything people wrote, in the shape of the schema."""
+
+    site: SiteFields
+    site_document: Document
+    landlords: tuple[LandlordFiles, ...]
+
+
+def read_project(root: Path, collector: Collector) -> Project | None:
+    """All files below `root`; `None` when there is nothing that the checks could look at."""
+    site = _read(root, root / "mkdocs.yml", SiteFields, collector)
+    landlords = tuple(
+        files
+        for folder in landlord_folders(root, "content", collector)
+        if (files := _read_landlord(root, folder.name, collector)) is not None
+    )
+    _report_figures_without_landlord(root, collector)
+    if not landlords and not collector.failed:
+        collector.add(
+            "missing-file",
+            Location("content"),
+            "There is no landlord in this folder.",
+            "Make a folder with the landlord's name, and in it landlord.yml.",
+        )
+    return Project(*site, landlords) if site else None
+
+
+def _read(
+    root: Path, path: Path, shape: type[_F], collector: Collector
+) -> tuple[_F, Document] | None:
+    if not path.is_file():
+        collector.add(
+            "missing-file",
+            Location(path.relative_to(root).as_posix()),
+            f"The file {path.name} is missing.",
+            "Write it; content/README.md says what belongs in it.",
+        )
+        return None
+    text = read_text(root, path, YAML_LIMIT, collector)
+    document = parse_yaml(text, collector) if text else None
+    fields = read_fields(shape, document, collector) if document else None
+    return (fields, document) if fields and document else None
+
+
+def _read_landlord(root: Path, slug: str, collector: Collector) -> LandlordFiles | None:
+    folder = f"content/{slug}"
+    entries = {entry.name for entry in list_folder(root, folder, collector)}
+    for name in sorted(entries - {"landlord.yml", "standards"}):
+        collector.add(
+            "stray-file",
+            Location(f"{folder}/{name}"),
+            f"“{name}” is not read: {folder}/ holds landlord.yml and the folder standards/.",
+            "Move it, or rename it.",
+        )
+    landlord = _read(root, root / folder / "landlord.yml", LandlordFields, collector)
+    standards, complete = _read_standards(root, f"{folder}/standards", collector)
+    figures = _read_figures(root, f"data/{slug}", collector)
+    if landlord is None:
+        return None
+    return LandlordFiles(slug, *landlord, standards, figures, complete)
+
+
+def _read_standards(
+    root: Path, folder: str, collector: Collector
+) -> tuple[tuple[StandardFile, ...], bool]:
+    standards = []
+    complete = True
+    for path in files_in(root, folder, ".yml", collector):
+        if path.stem in RESERVED:
+            collector.add(
+                "file-name",
+                Location(f"{folder}/{path.name}"),
+                f"The address “{path.stem}” is used by the site itself.",
+                f"Rename the file, for example {path.stem}-standard.yml",
+            )
+            complete = False
+        elif read := _read(root, path, StandardFields, collector):
+            standards.append(StandardFile(path.stem, *read))
+        else:
+            complete = False
+    return tuple(standards), complete
+
+
+def _read_figures(root: Path, folder: str, collector: Collector) -> tuple[FigureRow, ...]:
+    figures = []
+    for path in files_in(root, folder, ".csv", collector):
+        text = read_text(root, path, CSV_LIMIT, collector)
+        rows = parse_csv(text, REQUIRED, COLUMNS, collector) if text else ()
+        figures += [figure for row in rows if (figure := read_figure(row, collector))]
+    return tuple(figures)
+
+
+def _report_figures_without_landlord(root: Path, collector: Collector) -> None:
+    for folder in landlord_folders(root, "data", collector):
+        if not (root / "content" / folder.name).is_dir():
+            collector.add(
+                "stray-file",
+                Location(f"data/{folder.name}"),
+                f"There is no landlord called “{folder.name}” in content/, so these figures are "
+                "not read.",
+                "Give both folders the same name.",
+            )

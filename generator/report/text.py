@@ -1,0 +1,57 @@
+"""Diagnostics for the terminal and the preview: the line, a caret, and what to type."""
+
+import unicodedata
+from collections.abc import Iterable
+
+from generator.diagnostics import Diagnostic, Level, Location
+
+_WIDEST = 100
+
+_NAMES = {
+    Level.ERROR: ("mistake", "mistakes"),
+    Level.WARNING: ("warning", "warnings"),
+    Level.NOTICE: ("notice", "notices"),
+    Level.QUESTION: ("open question", "open questions"),
+    Level.NOTE: ("note for the landlord", "notes for the landlord"),
+}
+
+
+def render(diagnostic: Diagnostic) -> str:
+    """One Diagnostic in a few lines, ending without a line break."""
+    where = diagnostic.where
+    name = _NAMES[diagnostic.level][0]
+    lines = [f"{where.file}:{where.line}:{where.column}: {name}: {diagnostic.message}"]
+    # Questions and notes are the landlord's own words: repeating the line adds nothing.
+    if where.text and diagnostic.level not in (Level.QUESTION, Level.NOTE):
+        lines += _excerpt(where)
+    if diagnostic.fix:
+        lines.append(f"      {diagnostic.fix}")
+    lines[-1] += f" [{diagnostic.rule}]"
+    return "\n".join(lines)
+
+
+def _excerpt(where: Location) -> list[str]:
+    """The line with a caret under the place; a long line is cut around it."""
+    start = max(0, where.column - 1 - _WIDEST // 2) if len(where.text) > _WIDEST else 0
+    text = where.text[start : start + _WIDEST]
+    shown = "".join(char if char.isprintable() else "·" for char in text)
+    before = shown[: where.column - 1 - start]
+    length = min(where.length, max(1, len(text) - len(before)))
+    indent = " " * sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in before)
+    return [f"{where.line:>5} | {shown}".rstrip(), f"      | {indent}{'^' * length}"]
+
+
+def render_all(diagnostics: Iterable[Diagnostic]) -> str:
+    """Every Diagnostic, an empty line between them; empty when there is none."""
+    return "\n\n".join(render(diagnostic) for diagnostic in diagnostics)
+
+
+def summary(diagnostics: Iterable[Diagnostic]) -> str:
+    """`2 mistakes, 1 warning`, or `No mistakes`."""
+    found = list(diagnostics)
+    parts = []
+    for level, (one, many) in _NAMES.items():
+        count = sum(diagnostic.level is level for diagnostic in found)
+        if count or level is Level.ERROR:
+            parts.append(f"{count or 'No'} {one if count == 1 else many}")
+    return ", ".join(parts)

@@ -1,0 +1,147 @@
+"""Reads a writer's Markdown into richtext values: `schema` calls it for every text field.
+
+markdown-it-py does the parsing with only bold, links, lists and paragraphs switched on, so all
+other marks stay plain characters. What a writer probably meant as HTML, a heading, a picture or
+a table is refused with words that say what to do.
+"""
+
+import re
+from collections.abc import Sequence
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from generator.richtext import Bold, Bullets, Inline, Line, Link, Paragraph, Prose, Words, plain
+
+
+class TextError(ValueError):
+    """A text that cannot be published as it is; the message says what to type instead."""
+
+
+class _Parser(MarkdownIt):
+    """markdown-it without its own opinion on links: `_safe` decides, and says so."""
+
+    def validateLink(self, url: str) -> bool:  # noqa: N802 (the library's name)
+        """Every link is a link; none is quietly left as text."""
+        return True
+
+
+_parser = _Parser("zero").enable(["list", "emphasis", "link"])
+
+_REFUSED = (
+    (re.compile(r"<[a-zA-Z/!?]"), "HTML cannot be used. Take out “<” and what belongs to it"),
+    (re.compile(r"!\["), "Pictures cannot be put in a text. Take out “![”"),
+    (re.compile(r"^ {0,3}#{1,6} ", re.M), "A heading cannot start inside a text. Take out “#”"),
+    (re.compile(r"^ {0,3}(```|~~~)", re.M), "Take out the line of ``` or ~~~"),
+    (re.compile(r"^ {0,3}>", re.M), "A line cannot start with “>”. Take it out"),
+    (re.compile(r"^ {0,3}\|.*\|", re.M), "A table cannot be put in a text. Write a list"),
+)
+_SAFE_LINK = re.compile(r"(https?://[^\s/]+\S*|mailto:\S+@\S+|tel:\+?[\d ()-]+|[a-z0-9-]+)")
+_HIDDEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+
+
+def parse_line(text: str) -> Line:
+    """One line of text with bold and links; `TextError` if it is more than that."""
+    prose = parse_prose(" ".join(text.split()))
+    match prose:
+        case (Paragraph(line),):
+            return line
+        case ():
+            return ()
+        case (Bullets(items), *_):
+            first = plain(items[0])[:40]
+            raise TextError(
+                f"A text cannot start with a list mark (“-”, “*”, “+” or “1.”) here: “{first}”. "
+                "Take the mark out"
+            )
+        case _:
+            raise TextError("This must be one line of text")
+
+
+def parse_prose(text: str) -> Prose:
+    """Paragraphs and lists with bold and links; `TextError` if there is anything else in it."""
+    refuse_hidden(text)
+    for pattern, advice in _REFUSED:
+        if pattern.search(text):
+            raise TextError(advice)
+    return tuple(_blocks(_parser.parse(text)))
+
+
+def refuse_hidden(text: str) -> None:
+    """`TextError` for characters nobody sees, which change what is read or its direction."""
+    if match := _HIDDEN.search(text) or _UNPRINTABLE.search(text):
+        raise TextError(
+            f"There is an invisible character (U+{ord(match[0]):04X}) in this text, perhaps "
+            "pasted from Word. Type the words again"
+        )
+
+
+def _blocks(tokens: Sequence[Token]) -> list[Paragraph | Bullets]:
+    blocks: list[Paragraph | Bullets] = []
+    items: list[Line] = []
+    depth = in_item = 0
+    for token in tokens:
+        if token.type in ("bullet_list_open", "ordered_list_open"):
+            depth += 1
+            if depth > 1:
+                raise TextError("A list cannot hold another list. Make it one list")
+        elif token.type in ("bullet_list_close", "ordered_list_close"):
+            depth -= 1
+            blocks.append(Bullets(tuple(items)))
+            items = []
+        elif token.type == "list_item_open":
+            in_item = 0
+        elif token.type == "inline":
+            line = _line(token.children or [])
+            in_item += 1
+            if depth and in_item > 1:
+                raise TextError("Write each item of a list as one paragraph, with no empty line")
+            if depth:
+                items.append(line)
+            else:
+                blocks.append(Paragraph(line))
+    return blocks
+
+
+def _line(tokens: Sequence[Token]) -> Line:
+    parts: list[Inline] = []
+    words: list[str] = []
+    bold = False
+    link: str | None = None
+
+    def flush() -> None:
+        text = "".join(words)
+        words.clear()
+        if not text:
+            return
+        if link is not None:
+            parts.append(Link(text, link))
+        else:
+            parts.append(Bold(text) if bold else Words(text))
+
+    for token in tokens:
+        if token.type in ("text", "softbreak", "hardbreak"):
+            words.append(token.content if token.type == "text" else " ")
+            continue
+        flush()
+        if token.type in ("strong_open", "strong_close"):
+            bold = token.type == "strong_open"
+        elif token.type == "link_open":
+            link = _safe(str(token.attrGet("href") or ""))
+        elif token.type == "link_close":
+            link = None
+        elif token.type in ("em_open", "em_close"):
+            raise TextError("For bold, write two stars on each side: **like this**")
+    flush()
+    return tuple(parts)
+
+
+def _safe(address: str) -> str:
+    if not _SAFE_LINK.fullmatch(address):
+        raise TextError(
+            f"A link cannot lead to “{address[:60]}”. Use a web address that starts with "
+            "https://, mailto: and an email address, tel: and a number, or the name of another "
+            "standard's file"
+        )
+    return address

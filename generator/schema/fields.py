@@ -1,0 +1,213 @@
+"""The types of the fields: text in, a value out, or a `ValueError` that says what to type.
+
+Every value arrives as text, because the loader decides nothing. Each parser here refuses with
+one plain sentence; `mistakes` adds the place.
+"""
+
+import re
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from enum import Enum
+from typing import Annotated, Any, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict
+
+from generator.model import Better, Clock, Duration, Publish, Unit
+from generator.richtext import Line, Prose
+from generator.richtext_reader import parse_line, parse_prose, refuse_hidden
+from generator.source.files import NAME
+
+_E = TypeVar("_E", bound=Enum)
+
+_DURATION = re.compile(r"(\d{1,3}) ([a-z]+(?: days?)?)")
+_TITLE_MARKS = re.compile(r"[^\w\s’'‘“”\",.:;?!()&/–—%£+-]")
+_PLACEHOLDER = re.compile(
+    r"\b(?:xx+|tbc|tbd)\b|\bx (?:working |calendar )?(?:minute|hour|day|week|month|year)s?\b"
+    r"|\bx ?%|\[insert|\?\?|___",
+    re.IGNORECASE,
+)
+
+
+class Fields(BaseModel):
+    """What all groups of fields share: no unknown keys, nothing changed after reading."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+
+
+def placeholder(text: str) -> str | None:
+    """The words that stand where a decision is missing (`xxxx`, `x weeks`, TBC), if any."""
+    match = _PLACEHOLDER.search(text)
+    return match[0] if match else None
+
+
+def _text(value: object) -> str:
+    if isinstance(value, str):
+        return value
+    if isinstance(value, dict) and len(value) == 1:
+        key, rest = next(iter(value.items()))
+        raise ValueError(
+            f"The colon after “{str(key)[:40]}” splits this text in two. Put quotes round the "
+            f'whole of it: "{str(key)[:40]}: {str(rest)[:30]}..."'
+        )
+    raise ValueError("Write one text here, not a list or a group of fields")
+
+
+def _one_line(value: object) -> str:
+    text = " ".join(_text(value).split())
+    refuse_hidden(text)
+    return text
+
+
+def _plain_text(value: object) -> str:
+    text = _one_line(value)
+    for mark in ("<", "](", "`"):
+        if mark in text:
+            raise ValueError(f"This is plain words only. Take out “{mark}”")
+    return text
+
+
+def _title(value: object) -> str:
+    text = _one_line(value)
+    if match := _TITLE_MARKS.search(text):
+        raise ValueError(f"A title is plain words. Take out “{match[0]}”")
+    return text
+
+
+def _line(value: object) -> Line:
+    return parse_line(_text(value))
+
+
+def _prose(value: object) -> Prose:
+    return parse_prose(_text(value))
+
+
+def _slug(value: object) -> str:
+    text = _text(value)
+    if not NAME.fullmatch(text) or len(text) > 60:
+        better = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")[:60]
+        tip = f" For example: {better}" if better else ""
+        raise ValueError(f"Use small letters, digits and hyphens only, at most 60.{tip}")
+    return text
+
+
+def _number(value: object) -> Decimal:
+    text = _text(value)
+    try:
+        number = Decimal(text.removesuffix("%").strip().replace(",", ""))
+    except InvalidOperation:
+        number = Decimal("NaN")
+    if not number.is_finite() or abs(number) >= Decimal(10) ** 12 or len(text) > 30:
+        raise ValueError(f"“{text[:40]}” is not a number. Write digits only, such as 95 or 3.1")
+    return number
+
+
+def _date(value: object) -> date:
+    text = _text(value)
+    match = re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})", text)
+    if not match:
+        raise ValueError(f"“{text[:40]}” is not a date we can be sure of. Write it like 2026-06-30")
+    try:
+        return date(*(int(part) for part in match.groups()))
+    except ValueError:
+        raise ValueError(f"There is no such day as {text}. Check the month and the day") from None
+
+
+def _month_or_date(value: object) -> str:
+    text = _text(value)
+    if text:
+        _date(f"{text}-01" if re.fullmatch(r"\d{4}-\d{2}", text) else text)
+    return text
+
+
+def _duration(value: object) -> Duration:
+    text = " ".join(_text(value).lower().split())
+    match = _DURATION.fullmatch(text)
+    unit = match[2] if match else ""
+    clock = next((c for c in Clock if unit in (c.value, c.value.removesuffix("s"))), None)
+    if match is None or clock is None or int(match[1]) == 0:
+        raise ValueError(
+            f"“{text[:40]}” is not a time limit. Write a number and what it counts, such as "
+            "24 hours, 5 working days, 20 calendar days or 6 weeks"
+        )
+    return Duration(int(match[1]), clock)
+
+
+def _choice(kind: type[_E], value: object) -> _E:
+    text = _text(value).lower()
+    try:
+        return kind(text)
+    except ValueError:
+        choices = ", ".join(str(member.value) for member in kind)
+        raise ValueError(f"“{text[:40]}” is not one of the choices: {choices}") from None
+
+
+def _tuple(value: object) -> object:
+    if value == "":
+        raise ValueError("This list is empty. Start each item on its own line with “- ”")
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _one_or_more(value: object) -> object:
+    return (value,) if isinstance(value, str) else _tuple(value)
+
+
+def _colour(value: object) -> str:
+    text = _text(value)
+    if not re.fullmatch(r"#[0-9a-fA-F]{6}", text):
+        raise ValueError('Write a colour as # and six digits or letters, in quotes: "#1d4d5f"')
+    return text.lower()
+
+
+def _yes(value: object) -> bool:
+    text = _text(value).lower()
+    if text not in ("true", "yes", "false", "no"):
+        raise ValueError(f"Write yes or no here, not “{text[:40]}”")
+    return text in ("true", "yes")
+
+
+def _filled(value: Any) -> Any:
+    if not value:
+        raise ValueError("There is nothing here yet. Write it, or delete the line")
+    return value
+
+
+def _sized(limit: int) -> Any:
+    def check(value: Any) -> Any:
+        if len(_text(value)) > limit:
+            raise ValueError(
+                f"This text has {len(_text(value))} characters, and {limit} is the most. Shorten it"
+            )
+        return value
+
+    return BeforeValidator(check)
+
+
+# pydantic runs BeforeValidators from the last to the first.
+Slug = Annotated[str, BeforeValidator(_slug)]
+Title = Annotated[str, BeforeValidator(_filled), BeforeValidator(_title), _sized(300)]
+Plain = Annotated[str, BeforeValidator(_filled), BeforeValidator(_plain_text), _sized(600)]
+OneLine = Annotated[Line, BeforeValidator(_filled), BeforeValidator(_line), _sized(2_000)]
+Text = Annotated[Prose, BeforeValidator(_filled), BeforeValidator(_prose), _sized(20_000)]
+Number = Annotated[Decimal, BeforeValidator(_number)]
+Day = Annotated[date, BeforeValidator(_date)]
+MonthOrDay = Annotated[str, BeforeValidator(_month_or_date)]
+TimeLimit = Annotated[Duration, BeforeValidator(_duration)]
+Colour = Annotated[str, BeforeValidator(_colour)]
+YesNo = Annotated[bool, BeforeValidator(_yes)]
+UnitName = Annotated[Unit, BeforeValidator(lambda value: _choice(Unit, value))]
+BetterWay = Annotated[Better, BeforeValidator(lambda value: _choice(Better, value))]
+PublishState = Annotated[Publish, BeforeValidator(lambda value: _choice(Publish, value))]
+Lines = Annotated[tuple[OneLine, ...], BeforeValidator(_tuple)]
+Slugs = Annotated[tuple[Slug, ...], BeforeValidator(_one_or_more)]
+Notes = Annotated[tuple[OneLine, ...], BeforeValidator(_one_or_more)]
+AsList = BeforeValidator(_tuple)
+
+
+class Undecided(Fields):
+    """A group of fields that may wait for the landlord, and carry notes for them.
+
+    With an `open_question` the whole group is left out of everything that is published.
+    """
+
+    open_question: Plain | None = None
+    note_for_landlord: Notes = ()

@@ -1,0 +1,203 @@
+"""The shape of a figures file: `data/<landlord>/*.csv`, one figure a row."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal, InvalidOperation
+
+from generator.diagnostics import Collector
+from generator.model import Figure, FigureStatus
+from generator.period import Period, PeriodError, parse_period
+from generator.source.csv_text import Row
+from generator.source.files import printable
+
+REQUIRED = ("measure", "area", "period", "value", "status", "source")
+OPTIONAL = (
+    "numerator",
+    "denominator",
+    "sample_size",
+    "note",
+    "published",
+    "verified_by",
+    "verified_on",
+)
+COLUMNS = (
+    "measure",
+    "area",
+    "period",
+    "value",
+    "numerator",
+    "denominator",
+    "sample_size",
+    "status",
+    "note",
+    "source",
+    "published",
+    "verified_by",
+    "verified_on",
+)
+
+_NO_VALUE = (FigureStatus.PAUSED, FigureStatus.NOT_COLLECTED, FigureStatus.SUPPRESSED)
+_NEEDS_NOTE = (FigureStatus.PAUSED, FigureStatus.REVISED, FigureStatus.NOT_COLLECTED)
+_LIMIT = Decimal(10) ** 12
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """A figure and the row it came from, so that later checks can point at its cells."""
+
+    figure: Figure
+    row: Row
+
+
+class _Cells:
+    """Reads the cells of one row; `ok` turns false at the first that cannot be used."""
+
+    def __init__(self, row: Row, collector: Collector) -> None:
+        self.row = row
+        self.collector = collector
+        self.ok = True
+
+    def text(self, column: str) -> str:
+        text = self.row.cells.get(column, "")
+        if any(not char.isprintable() for char in text) or "<" in text:
+            self.refuse("figure-value", column, "There is an invisible character or a “<” here.")
+        return text
+
+    def refuse(self, rule: str, column: str, message: str, fix: str = "") -> None:
+        self.ok = False
+        self.collector.add(rule, self.row.locate(column), message, fix)
+
+    def number(self, column: str) -> Decimal | None:
+        text = self.row.cells.get(column, "")
+        if not text:
+            return None
+        tidy = re.sub(r"(?<=\d),(?=\d{3}(?:\D|$))", "", text).removesuffix("%").strip()
+        number = _decimal(tidy)
+        if number is None:
+            self.refuse(
+                "figure-value",
+                column,
+                f"“{printable(text)}” is not a number.",
+                "Write digits only. If there is no figure, leave the value empty and choose a "
+                "status: paused, not_collected or suppressed.",
+            )
+        elif tidy != text:
+            self.collector.add(
+                "figure-tidied",
+                self.row.locate(column),
+                f"“{text}” is read as {number}.",
+                f"Write {number}.",
+            )
+        return number
+
+    def period(self) -> Period | None:
+        try:
+            return parse_period(self.row.cells["period"])
+        except PeriodError as error:
+            first, _, fix = str(error).partition(". ")
+            self.refuse("figure-period", "period", f"{first}.", f"{fix}." if fix else "")
+            return None
+
+    def status(self) -> FigureStatus | None:
+        text = self.row.cells["status"].lower()
+        try:
+            return FigureStatus(text)
+        except ValueError:
+            choices = ", ".join(status.value for status in FigureStatus)
+            wrong = f"“{printable(text)}” is not a status." if text else "The status is empty."
+            self.refuse("figure-status", "status", wrong, f"Choose one: {choices}.")
+            return None
+
+    def when(self, column: str) -> str:
+        text = self.row.cells.get(column, "")
+        match = re.fullmatch(r"(\d{4})-(\d{2})(?:-(\d{2}))?", text)
+        try:
+            if text and match is None:
+                raise ValueError
+            if match:
+                date(int(match[1]), int(match[2]), int(match[3] or 1))
+        except ValueError:
+            self.refuse(
+                "figure-value",
+                column,
+                f"“{printable(text)}” is not a date we can be sure of.",
+                "Write it like 2026-06-30, or 2026-06 for a month.",
+            )
+        return text
+
+
+def _decimal(text: str) -> Decimal | None:
+    if not re.fullmatch(r"-?\d{1,12}(\.\d{1,20})?", text):
+        return None
+    try:
+        number = Decimal(text)
+    except InvalidOperation:
+        return None
+    return number if abs(number) < _LIMIT else None
+
+
+def read_figure(row: Row, collector: Collector) -> FigureRow | None:
+    """The figure of one row, or `None` with every mistake in the row collected."""
+    cells = _Cells(row, collector)
+    period, status = cells.period(), cells.status()
+    value = cells.number("value")
+    size = cells.number("sample_size")
+    if not cells.text("source"):
+        cells.refuse(
+            "figure-source",
+            "source",
+            "This figure has no source.",
+            "Say where it comes from, in words a tenant could use to ask for it.",
+        )
+    if size is not None and (size != int(size) or size < 0):
+        cells.refuse("figure-value", "sample_size", "The sample size is not a whole number.")
+    numerator, denominator = cells.number("numerator"), cells.number("denominator")
+    note, verified_by = cells.text("note"), cells.text("verified_by")
+    published, verified_on = cells.when("published"), cells.when("verified_on")
+    if status is not None and cells.ok:
+        _status_fits(cells, status, value, note)
+    if period is None or status is None or not cells.ok:
+        return None
+    return FigureRow(
+        Figure(
+            key=row.cells["measure"],
+            area=row.cells["area"],
+            period=period,
+            value=value,
+            status=status,
+            source=row.cells["source"],
+            sample_size=None if size is None else int(size),
+            note=note,
+            numerator=numerator,
+            denominator=denominator,
+            published=published,
+            verified_by=verified_by,
+            verified_on=verified_on,
+        ),
+        row,
+    )
+
+
+def _status_fits(cells: _Cells, status: FigureStatus, value: Decimal | None, note: str) -> None:
+    if value is None and status not in _NO_VALUE:
+        cells.refuse(
+            "figure-status",
+            "value",
+            f"The value is empty, and the status says “{status.value}”.",
+            "Write the value, or choose the status paused, not_collected or suppressed.",
+        )
+    if value is not None and status in _NO_VALUE:
+        cells.refuse(
+            "figure-status",
+            "status",
+            f"There is a value, and the status says “{status.value}”.",
+            "Take out the value, or choose the status final, provisional or revised.",
+        )
+    if status in _NEEDS_NOTE and not note:
+        cells.refuse(
+            "figure-status",
+            "status",
+            f"A figure that is {status.value.replace('_', ' ')} needs a reason.",
+            "Write the reason in the column “note”, for tenants to read.",
+        )

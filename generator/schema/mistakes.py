@@ -1,0 +1,109 @@
+"""Turns what pydantic finds wrong in a file into located Diagnostics in plain words."""
+
+import difflib
+from collections.abc import Iterable
+from typing import TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from generator.diagnostics import Collector
+from generator.source.files import printable
+from generator.source.yaml_text import Document, Path
+
+_M = TypeVar("_M", bound=BaseModel)
+
+_KINDS = {
+    "tuple_type": "a list: start each item on its own line with “- ”",
+    "model_type": "fields: a name, a colon, a space and a text on each line",
+    "dict_type": "fields: a name, a colon, a space and a text on each line",
+}
+
+
+def read_fields(shape: type[_M], document: Document, collector: Collector) -> _M | None:
+    """The document in the given shape, or `None` with every mistake collected."""
+    try:
+        return shape.model_validate(document.tree)
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+        for detail in details:
+            _report(shape, document, detail, _misspelt(details), collector)
+        return None
+
+
+def _misspelt(details: Iterable[ErrorDetails]) -> set[Path]:
+    """Required fields that are there under a wrong name: reported once, as the wrong name."""
+    unknown = [d["loc"] for d in details if d["type"] == "extra_forbidden"]
+    missing = [d["loc"] for d in details if d["type"] == "missing"]
+    return {
+        path
+        for path in missing
+        for other in unknown
+        if other[:-1] == path[:-1] and difflib.get_close_matches(str(other[-1]), [str(path[-1])])
+    }
+
+
+def _report(
+    shape: type[BaseModel],
+    document: Document,
+    detail: ErrorDetails,
+    misspelt: set[Path],
+    collector: Collector,
+) -> None:
+    path, kind = detail["loc"], detail["type"]
+    name = printable(str(path[-1])) if path else ""
+    if kind == "extra_forbidden":
+        known = _known_fields(shape, path[:-1])
+        collector.add(
+            "unknown-key",
+            document.locate_key(path),
+            f"There is no field called “{name}” here.",
+            _did_you_mean(name, known),
+        )
+    elif kind == "missing":
+        if path not in misspelt:
+            collector.add(
+                "missing-field",
+                document.locate_key(path[:-1]) if len(path) > 1 else document.source.at(1),
+                f"The field “{name}” is missing here.",
+                f"Add a line: {name}: ...",
+            )
+    elif kind == "too_short":
+        collector.add("wrong-value", document.locate(path), f"“{name}” needs at least one item.")
+    elif kind in _KINDS:
+        collector.add(
+            "wrong-kind", document.locate(path), f"“{_field(path)}” holds {_KINDS[kind]}."
+        )
+    else:
+        message = str(detail.get("ctx", {}).get("error", detail["msg"]))
+        first, _, fix = message.partition(". ")
+        collector.add("wrong-value", document.locate(path), f"{first}.", f"{fix}." if fix else "")
+
+
+def _field(path: Path) -> str:
+    names = [part for part in path if isinstance(part, str)]
+    return printable(names[-1]) if names else "this file"
+
+
+def _did_you_mean(name: str, known: list[str]) -> str:
+    close = difflib.get_close_matches(name, known, n=1)
+    return f"Did you mean “{close[0]}”?" if close else f"Known fields: {', '.join(known)}."
+
+
+def _known_fields(shape: type[BaseModel], path: Path) -> list[str]:
+    """The names of the fields at `path`, found by walking the shape's types."""
+    kinds: list[type[BaseModel]] = [shape]
+    for part in path:
+        if isinstance(part, str):
+            fields = (kind.model_fields.get(part) for kind in kinds)
+            kinds = [
+                k for f in fields if f is not None for k in _models_in(f.annotation, f.metadata)
+            ]
+    return [name for kind in kinds for name in kind.model_fields]
+
+
+def _models_in(annotation: object, _metadata: object = None) -> list[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation]
+    inner = getattr(annotation, "__args__", ())
+    return [model for part in inner for model in _models_in(part)]

@@ -1,0 +1,57 @@
+"""Walks a file's fields and gives each value with its path, so that no check counts lines."""
+
+from collections.abc import Iterator
+
+from pydantic import BaseModel
+
+from generator.richtext import Bold, Bullets, Link, Paragraph, Words, plain
+from generator.schema.fields import Undecided
+from generator.source.yaml_text import Path
+
+_INLINE = (Words, Bold, Link)
+_PRIVATE = ("open_question", "note_for_landlord")
+
+
+def walk(
+    value: object, path: Path = (), *, published: bool = False
+) -> Iterator[tuple[Path, object]]:
+    """Every group of fields, text, number and rich-text part below `value`, with its path.
+
+    With `published`, leaves out what waits for the landlord and what only the landlord reads.
+    Rich text comes as its `Words`, `Bold` and `Link`, all with the path of their field.
+    """
+    if isinstance(value, BaseModel):
+        if published and isinstance(value, Undecided) and value.open_question:
+            return
+        yield path, value
+        for name in type(value).model_fields:
+            if not (published and name in _PRIVATE):
+                yield from walk(getattr(value, name), (*path, name), published=published)
+    elif isinstance(value, _INLINE):
+        yield path, value
+    elif isinstance(value, tuple):
+        yield from _items(value, path, published=published)
+    elif value is not None:
+        yield path, value
+
+
+def _items(
+    values: tuple[object, ...], path: Path, *, published: bool
+) -> Iterator[tuple[Path, object]]:
+    for index, item in enumerate(values):
+        match item:
+            case Paragraph(line):
+                yield from ((path, part) for part in line)
+            case Bullets(items):
+                yield from ((path, part) for line in items for part in line)
+            case Words() | Bold() | Link():
+                yield path, item
+            case _:
+                yield from walk(item, (*path, index), published=published)
+
+
+def words_of(value: object) -> str:
+    """The plain words of a text field or a part of rich text; empty for anything else."""
+    if isinstance(value, _INLINE):
+        return plain((value,))
+    return value if isinstance(value, str) else ""

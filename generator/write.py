@@ -1,0 +1,51 @@
+"""Puts files on the disk: writes what changed, removes what is stale, swaps folders at once."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from generator.output import OutputFile
+
+
+def sync(folder: Path, files: Iterable[OutputFile]) -> None:
+    """Make `folder` hold exactly `files`; files that are already right are not touched.
+
+    Builders go by file times, so rewriting an unchanged page would make them build it again.
+    """
+    wanted = {folder / file.path: file.content for file in files}
+    folder.mkdir(parents=True, exist_ok=True)
+    for path in sorted(folder.rglob("*"), reverse=True):
+        if path.is_dir() and not path.is_symlink():
+            if not any(path.iterdir()):
+                path.rmdir()
+        elif path not in wanted or path.is_symlink():
+            path.unlink()
+    for path, content in wanted.items():
+        if not (path.is_file() and path.read_bytes() == content):
+            write_file(path, content)
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Write a whole file or nothing: a reader never sees half of it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".writing-")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+        Path(name).chmod(0o644)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def swap(new: Path, current: Path) -> None:
+    """Put the folder `new` in the place of `current`, which may not exist yet."""
+    old = current.with_name(f".{current.name}-old")
+    shutil.rmtree(old, ignore_errors=True)
+    if current.exists():
+        current.rename(old)
+    new.rename(current)
+    shutil.rmtree(old, ignore_errors=True)

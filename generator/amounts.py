@@ -16,8 +16,8 @@ _MOST_PLACES = 6
 def number(value: Decimal, *others: Decimal | None) -> str:
     """A number with at most one decimal place, thousands with a comma, and a true minus sign.
 
-    It gets more places where rounding would hide on which side of one of `others` (its target,
-    the figure before) or of 0 it lies: 99.98 beside a target of 100 stays 99.98.
+    It gets more places where rounding would hide on which side of one of `others` (its target, a
+    figure before that is not the same) or of 0 it lies: 99.98 beside a target of 100 stays 99.98.
     """
     known = (*(other for other in others if other is not None), _ZERO)
     return _digits(_rounded(value, _places(value, known)))
@@ -62,13 +62,21 @@ def sum_to_100(taken: Decimal, left: Decimal) -> tuple[Decimal, Decimal]:
 
 def _places(value: Decimal, others: Iterable[Decimal]) -> int:
     """The fewest decimal places that leave `value` on its own side of each of `others`."""
-    apart = [other for other in others if other != value]
-    for places in range(1, _MOST_PLACES):
+    others = tuple(others)
+    written = _written_places(value)
+    for places in range(1, written):
+        shown = _rounded(value, places)
         if all(
-            _side(_rounded(value, places), _rounded(o, places)) == _side(value, o) for o in apart
+            _side(value, o) == _side(shown, o) == _side(shown, _rounded(o, places)) for o in others
         ):
             return places
-    return _MOST_PLACES
+    return max(1, written)
+
+
+def _written_places(value: Decimal) -> int:
+    exponent = value.as_tuple().exponent
+    assert isinstance(exponent, int), f"{value} is not a number"
+    return -exponent
 
 
 def _side(value: Decimal, other: Decimal) -> int:
@@ -76,6 +84,8 @@ def _side(value: Decimal, other: Decimal) -> int:
 
 
 def _rounded(value: Decimal, places: int) -> Decimal:
+    if _written_places(value) <= places:
+        return value
     return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
 
 

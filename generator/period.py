@@ -10,9 +10,9 @@ from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
-_FINANCIAL_YEAR = re.compile(r"FY(\d{4})-(\d{2})(?:-(Q[1-4]|YTD-(?:0[1-9]|1[0-2])))?")
-_MONTH = re.compile(r"(\d{4})-(\d{2})")
-_RANGE = re.compile(r"(\d{4})-(\d{2})/(\d{4})-(\d{2})")
+_FINANCIAL_YEAR = re.compile(r"FY(\d{4})-(\d{2})(?:-(Q[1-4]|YTD-(?:0[1-9]|1[0-2])))?", re.ASCII)
+_MONTH = re.compile(r"(\d{4})-(\d{2})", re.ASCII)
+_RANGE = re.compile(r"(\d{4})-(\d{2})/(\d{4})-(\d{2})", re.ASCII)
 _FIRST_YEAR, _LAST_YEAR = 1980, 2100
 
 
@@ -74,14 +74,14 @@ def parse_period(code: str) -> Period:
         return _range(code, *(int(part) for part in match.groups()))
     if match := _MONTH.fullmatch(code):
         return _single_month(code, int(match[1]), int(match[2]))
-    if re.fullmatch(r"\d{4}-?Q[1-4]", code):
+    if re.fullmatch(r"\d{4}-?Q[1-4]", code, re.ASCII):
         year, quarter = int(code[:4]), code[-1]
         raise PeriodError(
             f"“{code}” may mean a calendar or a financial quarter. Write "
             f"FY{year}-{(year + 1) % 100:02}-Q{quarter} for a quarter of the financial year, "
             "or the months, like 2026-07/2026-09"
         )
-    if match := re.fullmatch(r"(\d{1,2})/(\d{1,2})/(\d{4})", code):
+    if match := re.fullmatch(r"(\d{1,2})/(\d{1,2})/(\d{4})", code, re.ASCII):
         raise PeriodError(
             f"“{code}” is a day, and a figure needs a period. Write the month "
             f"({match[3]}-{int(match[2]):02}), the quarter or the year it covers"
@@ -119,7 +119,7 @@ def _range(code: str, year_1: int, month_1: int, year_2: int, month_2: int) -> P
 
 
 def _single_month(code: str, year: int, month: int) -> Period:
-    if month == (year + 1) % 100:
+    if _FIRST_YEAR <= year <= _LAST_YEAR and month == (year + 1) % 100:
         choice = f", or {code}/{code} for the month" if 1 <= month <= 12 else ""
         raise PeriodError(f"“{code}” may be a financial year. Write FY{code} for the year{choice}")
     start = _month(year, month, code)

@@ -209,10 +209,10 @@ def change(measure: Measure, moved: Change) -> str:
     """How a figure moved, with which way is good: `Worse: down from 77.7% to 74.9%`."""
     before, after = moved.before.value, moved.after.value
     assert before is not None and after is not None, "a change is between two values"
+    if moved.direction is Direction.SAME:
+        return f"The same as before: {figure_amount(measure, moved.after)}"
     was = figure_amount(measure, moved.before, after)
     now = figure_amount(measure, moved.after, before)
-    if moved.direction is Direction.SAME:
-        return f"The same as before: {now}"
     way = "" if measure.unit is Unit.YES_NO else "up " if after > before else "down "
     return f"{sentence_case(moved.direction.value)}: {way}from {was} to {now}"
 

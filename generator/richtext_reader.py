@@ -21,7 +21,7 @@ class TextError(ValueError):
 class _Parser(MarkdownIt):
     """markdown-it without its own opinion on links: `_safe` decides, and says so."""
 
-    def validateLink(self, url: str) -> bool:  # noqa: N802 (the library's name)
+    def validateLink(self, url: str) -> bool:  # noqa: N802, ARG002 (the library's)
         """Every link is a link; none is quietly left as text."""
         return True
 
@@ -31,10 +31,13 @@ _parser = _Parser("zero").enable(["list", "emphasis", "link"])
 _REFUSED = (
     (re.compile(r"<[a-zA-Z/!?]"), "HTML cannot be used. Take out “<” and what belongs to it"),
     (re.compile(r"!\["), "Pictures cannot be put in a text. Take out “![”"),
-    (re.compile(r"^ {0,3}#{1,6} ", re.M), "A heading cannot start inside a text. Take out “#”"),
-    (re.compile(r"^ {0,3}(```|~~~)", re.M), "Take out the line of ``` or ~~~"),
-    (re.compile(r"^ {0,3}>", re.M), "A line cannot start with “>”. Take it out"),
-    (re.compile(r"^ {0,3}\|.*\|", re.M), "A table cannot be put in a text. Write a list"),
+    (
+        re.compile(r"^ {0,3}#{1,6} ", re.MULTILINE),
+        "A heading cannot start inside a text. Take out “#”",
+    ),
+    (re.compile(r"^ {0,3}(```|~~~)", re.MULTILINE), "Take out the line of ``` or ~~~"),
+    (re.compile(r"^ {0,3}>", re.MULTILINE), "A line cannot start with “>”. Take it out"),
+    (re.compile(r"^ {0,3}\|.*\|", re.MULTILINE), "A table cannot be put in a text. Write a list"),
 )
 _SAFE_LINK = re.compile(r"(https?://[^\s/]+\S*|mailto:\S+@\S+|tel:\+?[\d ()-]+|[a-z0-9-]+)")
 _HIDDEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")

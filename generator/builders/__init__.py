@@ -9,7 +9,6 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
-from pathlib import Path
 
 
 class BuilderError(Exception):

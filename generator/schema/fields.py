@@ -8,14 +8,14 @@ import re
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from enum import Enum
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 from generator.model import Better, Clock, Duration, Publish, Unit
 from generator.richtext import Line, Prose
 from generator.richtext_reader import parse_line, parse_prose, refuse_hidden
-from generator.source.files import NAME
+from generator.source.files import NAME, printable
 
 _E = TypeVar("_E", bound=Enum)
 
@@ -40,15 +40,20 @@ def placeholder(text: str) -> str | None:
     return match[0] if match else None
 
 
+def split_by_colon(key: str) -> ValueError:
+    """What to say of a text that YAML took for a field, because of the colon in it."""
+    start = printable(key)[:40]
+    return ValueError(
+        f"The colon after “{start}” splits this text in two. Put quotes round the whole text, "
+        f'from before “{start}” to its end: "{start}: ..."'
+    )
+
+
 def _text(value: object) -> str:
     if isinstance(value, str):
         return value
     if isinstance(value, dict) and len(value) == 1:
-        key, rest = next(iter(value.items()))
-        raise ValueError(
-            f"The colon after “{str(key)[:40]}” splits this text in two. Put quotes round the "
-            f'whole of it: "{str(key)[:40]}: {str(rest)[:30]}..."'
-        )
+        raise split_by_colon(str(next(iter(value))))
     raise ValueError("Write one text here, not a list or a group of fields")
 
 
@@ -165,14 +170,14 @@ def _yes(value: object) -> bool:
     return text in ("true", "yes")
 
 
-def _filled(value: Any) -> Any:
+def _filled(value: object) -> object:
     if not value:
         raise ValueError("There is nothing here yet. Write it, or delete the line")
     return value
 
 
-def _sized(limit: int) -> Any:
-    def check(value: Any) -> Any:
+def _sized(limit: int) -> BeforeValidator:
+    def check(value: object) -> object:
         if len(_text(value)) > limit:
             raise ValueError(
                 f"This text has {len(_text(value))} characters, and {limit} is the most. Shorten it"

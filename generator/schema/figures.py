@@ -111,13 +111,7 @@ class _Cells:
 
     def when(self, column: str) -> str:
         text = self.row.cells.get(column, "")
-        match = re.fullmatch(r"(\d{4})-(\d{2})(?:-(\d{2}))?", text)
-        try:
-            if text and match is None:
-                raise ValueError
-            if match:
-                date(int(match[1]), int(match[2]), int(match[3] or 1))
-        except ValueError:
+        if text and not _is_day_or_month(text):
             self.refuse(
                 "figure-value",
                 column,
@@ -125,6 +119,14 @@ class _Cells:
                 "Write it like 2026-06-30, or 2026-06 for a month.",
             )
         return text
+
+
+def _is_day_or_month(text: str) -> bool:
+    match = re.fullmatch(r"(\d{4})-(\d{2})(?:-(\d{2}))?", text)
+    try:
+        return match is not None and bool(date(int(match[1]), int(match[2]), int(match[3] or 1)))
+    except ValueError:
+        return False
 
 
 def _decimal(text: str) -> Decimal | None:

@@ -4,7 +4,7 @@ import re
 from typing import Annotated, Literal, Self
 
 from coloraide import Color
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationInfo, field_validator, model_validator
 
 from generator.schema.fields import (
     AsList,
@@ -41,13 +41,19 @@ class ContactFields(Undecided):
     cost: Plain | None = None
     note: Plain | None = None
 
+    @field_validator("to")
+    @classmethod
+    def _in_form(cls, to: str | None, info: ValidationInfo) -> str | None:
+        form, words = CONTACT_FORMS.get(info.data.get("kind", ""), (".*", ""))
+        if to is not None and not re.fullmatch(form, to):
+            raise ValueError(f"“{to[:40]}” is not {words}")
+        return to
+
     @model_validator(mode="after")
     def _reachable(self) -> Self:
-        form, words = CONTACT_FORMS[self.kind]
         if self.to is None and self.open_question is None:
-            raise ValueError(f"“to” is missing: write {words}, or an open_question")
-        if self.to is not None and not re.fullmatch(form, self.to):
-            raise ValueError(f"“{self.to[:40]}” is not {words}")
+            words = CONTACT_FORMS[self.kind][1]
+            raise ValueError(f"“to” is missing here. Write {words}, or an open_question")
         return self
 
 

@@ -70,10 +70,18 @@ def _report(
             )
     elif kind == "too_short":
         collector.add("wrong-value", document.locate(path), f"“{name}” needs at least one item.")
-    elif kind in _KINDS:
+    elif kind == "literal_error":
+        choices = detail["ctx"]["expected"].replace("'", "").replace(" or ", ", ")
         collector.add(
-            "wrong-kind", document.locate(path), f"“{_field(path)}” holds {_KINDS[kind]}."
+            "wrong-value",
+            document.locate(path),
+            f"“{printable(str(detail['input']))}” is not one of the choices: {choices}.",
         )
+    elif kind in _KINDS:
+        what = (
+            f"“{_field(path)}”" if isinstance(path[-1], str) else f"Each item of “{_field(path)}”"
+        )
+        collector.add("wrong-kind", document.locate(path), f"{what} holds {_KINDS[kind]}.")
     else:
         message = str(detail.get("ctx", {}).get("error", detail["msg"]))
         first, _, fix = message.partition(". ")
@@ -96,13 +104,11 @@ def _known_fields(shape: type[BaseModel], path: Path) -> list[str]:
     for part in path:
         if isinstance(part, str):
             fields = (kind.model_fields.get(part) for kind in kinds)
-            kinds = [
-                k for f in fields if f is not None for k in _models_in(f.annotation, f.metadata)
-            ]
+            kinds = [k for f in fields if f is not None for k in _models_in(f.annotation)]
     return [name for kind in kinds for name in kind.model_fields]
 
 
-def _models_in(annotation: object, _metadata: object = None) -> list[type[BaseModel]]:
+def _models_in(annotation: object) -> list[type[BaseModel]]:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return [annotation]
     inner = getattr(annotation, "__args__", ())

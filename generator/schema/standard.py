@@ -1,8 +1,9 @@
 """The shape of a standard's file: `content/<landlord>/standards/<slug>.yml`."""
 
-from typing import Annotated, Self
+import difflib
+from typing import Annotated, ClassVar, Self
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import Field, model_validator
 
 from generator.schema.fields import (
     AsList,
@@ -20,16 +21,29 @@ from generator.schema.fields import (
     Text,
     TimeLimit,
     Title,
-    UnitName,
     Undecided,
+    UnitName,
     YesNo,
+    split_by_colon,
 )
 from generator.schema.tsm import TsmFigure
 
 
-def _line_as(key: str) -> BeforeValidator:
-    """A line of text stands for a group of fields whose `key` is that line."""
-    return BeforeValidator(lambda value: {key: value} if isinstance(value, str) else value)
+class _LineOrFields(Undecided):
+    """A group of fields that may also be written as one line of text, its `LINE` field."""
+
+    LINE: ClassVar[str]
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_line(cls, value: object) -> object:
+        if isinstance(value, str):
+            return {cls.LINE: value}
+        if isinstance(value, dict) and len(value) == 1:
+            key = str(next(iter(value)))
+            if not difflib.get_close_matches(key, cls.model_fields, n=1):
+                raise split_by_colon(key)
+        return value
 
 
 class ResponseTimeFields(Undecided):
@@ -44,8 +58,10 @@ class ResponseTimeFields(Undecided):
 ResponseTimes = Annotated[tuple[ResponseTimeFields, ...], AsList]
 
 
-class PromiseFields(Undecided):
+class PromiseFields(_LineOrFields):
     """One of our responsibilities."""
+
+    LINE = "promise"
 
     promise: OneLine
     more: OneLine = ()
@@ -55,8 +71,10 @@ class PromiseFields(Undecided):
     response_times: ResponseTimes = ()
 
 
-class DutyFields(Undecided):
+class DutyFields(_LineOrFields):
     """One of your responsibilities."""
+
+    LINE = "responsibility"
 
     responsibility: OneLine
     more: OneLine = ()
@@ -79,8 +97,8 @@ class GoodToKnowFields(Undecided):
     items: Lines = Field(min_length=1)
 
 
-Promises = Annotated[tuple[Annotated[PromiseFields, _line_as("promise")], ...], AsList]
-Duties = Annotated[tuple[Annotated[DutyFields, _line_as("responsibility")], ...], AsList]
+Promises = Annotated[tuple[PromiseFields, ...], AsList]
+Duties = Annotated[tuple[DutyFields, ...], AsList]
 GoodToKnowLists = Annotated[tuple[GoodToKnowFields, ...], AsList]
 
 

@@ -30,9 +30,9 @@ def _cell_start(text: str, index: int) -> int:
     if index == 0:
         return 0
     for position, char in enumerate(text):
-        if char == "," and text[:position].count('"') % 2 == 0:
-            if len(next(csv.reader([text[: position + 1]]))) == index + 1:
-                return position + 1
+        between_cells = char == "," and text[:position].count('"') % 2 == 0
+        if between_cells and len(next(csv.reader([text[: position + 1]]))) == index + 1:
+            return position + 1
     return 0
 
 
@@ -70,17 +70,21 @@ def parse_csv(
 
 
 def _unreadable(source: SourceText) -> tuple[str, Location, str, str]:
-    for number, line in enumerate(source.lines, 1):
-        try:
-            next(csv.reader([line], strict=True), [])
-        except csv.Error:
-            break
+    number = next(n for n, line in enumerate(source.lines, 1) if not _is_record(line))
     return (
         "csv-cells",
-        source.at(number, 1, len(line)),
+        source.at(number, 1, len(source.lines[number - 1])),
         "A quote in this row has no partner, or a cell goes on over two lines.",
         "Put the whole text of a cell on one line, between two quotes.",
     )
+
+
+def _is_record(line: str) -> bool:
+    try:
+        next(csv.reader([line], strict=True), [])
+    except csv.Error:
+        return False
+    return True
 
 
 def _header_is_right(

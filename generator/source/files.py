@@ -1,5 +1,6 @@
 """Find the files people wrote and decode them; refuse what is not a plain, small text file."""
 
+import codecs
 import os
 import re
 from collections.abc import Iterator
@@ -132,6 +133,13 @@ def read_text(root: Path, path: Path, limit: int, collector: Collector) -> Sourc
 
 
 def _not_utf8(file: str, raw: bytes, start: int) -> tuple[str, Location, str, str]:
+    if raw[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+        return (
+            "not-utf8",
+            Location(file),
+            "This file was saved as UTF-16 (“Unicode” in Excel and Notepad).",
+            "Save it again as UTF-8 (in Excel: “CSV UTF-8”; in Notepad: Save as, Encoding).",
+        )
     before = raw[:start].decode("utf-8-sig", "replace")
     line = before.count("\n") + 1
     column = len(before) - (before.rfind("\n") + 1) + 1

@@ -22,6 +22,10 @@ Tree = str | list["Tree"] | dict[str, "Tree"]
 Path = tuple[str | int, ...]
 """The way to a value from the top of its file: `("our_responsibilities", 3, "promise")`."""
 
+# What YAML cannot hold, and three more characters that it takes for the end of a line.
+_UNREADABLE = re.compile(
+    r"[^\x09\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+)
 _CONFLICT = re.compile(r"(<{7}|={7}|>{7})(\s|$)")
 
 
@@ -95,6 +99,14 @@ def _has_bad_lines(source: SourceText, collector: Collector) -> bool:
                 source.at(number, 1, 7),
                 f"“{mark[1]}” is left over from two people changing the same lines.",
                 "Keep the lines you want, and delete this line and its two partners.",
+            )
+            return True
+        if hidden := _UNREADABLE.search(line):
+            collector.add(
+                "yaml",
+                source.at(number, hidden.start() + 1),
+                f"There is an invisible character here (U+{ord(hidden[0]):04X}).",
+                "Delete it and type the words around it again.",
             )
             return True
         if "\t" in line:
@@ -225,12 +237,13 @@ class _Builder:
 
     def _warn_of_lost_words(self, event: Any) -> None:
         end = event.end_mark
-        if event.style is not None or not event.value:
+        # A text in quotes or a block keeps its “#”.
+        if event.style or not event.value:
             return
         line = self.source.lines[end.line]
-        rest = line[end.column :]
-        if re.match(r"\s+#", rest):
-            column = end.column + rest.index("#") + 1
+        # The parser may put the end before or after the space; "flat#4" it keeps whole.
+        if line[end.column :].lstrip().startswith("#"):
+            column = line.index("#", end.column) + 1
             self.collector.add(
                 "words-after-hash",
                 self.source.at(end.line + 1, column, len(line) - column + 1),
@@ -247,17 +260,21 @@ class _Builder:
         return self.source.at(start.line + 1, start.column + 1, length)
 
 
-_SPECIAL = "%@*&!>[{`|"
+_SPECIAL = "%@*&!>`|"
 
 
 def _explain(source: SourceText, error: yaml.YAMLError) -> tuple[Location, str, str]:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    if mark is None:
-        return _bad_character(source, error)
-    where = source.at(mark.line + 1, mark.column + 1)
+    # What is left open is noticed at the end of the file: point to the last words instead.
+    last = max(n for n, line in enumerate(source.lines, 1) if line.strip())
+    line = min(mark.line + 1, last) if mark else 1
+    column = mark.column + 1 if mark and mark.line + 1 <= last else len(source.lines[line - 1])
+    where = source.at(line, column)
     words = where.text.strip().lstrip("- ")
     value = words.partition(": ")[2] or words
-    if value[:1] and value[0] in _SPECIAL:
+    if value[:1] in ("[", "{"):
+        fix = f"A “{value[0]}” needs its partner; if it is part of the text, quote the whole text."
+    elif value[:1] and value[0] in _SPECIAL:
         fix = f"A text that starts with “{value[0]}” needs quotes round the whole of it."
     elif value[:1] in ('"', "'"):
         fix = "Check that the quote at the start has a partner at the end of the text."
@@ -266,18 +283,3 @@ def _explain(source: SourceText, error: yaml.YAMLError) -> tuple[Location, str, 
     else:
         fix = "Check the indent, quotes and colons of this line and the one before it."
     return where, "This line, or the one before it, cannot be read.", fix
-
-
-def _bad_character(source: SourceText, error: yaml.YAMLError) -> tuple[Location, str, str]:
-    # PyYAML says only "position N" in its own units; find the character ourselves.
-    allowed = re.compile(
-        r"[^\x09\x0a\x0d\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
-    )
-    for number, line in enumerate(source.lines, 1):
-        if match := allowed.search(line):
-            return (
-                source.at(number, match.start() + 1),
-                f"There is an invisible character here (U+{ord(match[0]):04X}).",
-                "Delete it and type the word again.",
-            )
-    return source.at(1), f"This file cannot be read: {printable(str(error))}.", ""

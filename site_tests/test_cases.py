@@ -1,0 +1,68 @@
+"""Every rule, on broken input: the exact words people get, and no traceback, ever."""
+
+import inspect
+import runpy
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.diagnostics import Collector
+from generator.pipeline import make_edition
+from generator.report.text import render_all, summary
+from generator.rules import RULES
+
+CASES = Path(__file__).parent / "cases"
+TODAY = date(2026, 11, 22)
+
+
+def every_case() -> list[str]:
+    folders = [path for rule in CASES.iterdir() if rule.is_dir() for path in rule.iterdir()]
+    return sorted(
+        path.relative_to(CASES).as_posix()
+        for path in folders
+        if path.is_dir() and path.parent.name != "start"
+    )
+
+
+def check(root: Path) -> str:
+    collector = Collector()
+    make_edition(root, TODAY, collector, lambda _: None)
+    text = render_all(collector)
+    return f"{text}\n\n{summary(collector)}.\n".lstrip()
+
+
+@pytest.mark.parametrize("case", every_case())
+def test_broken_input_gets_its_message(
+    case: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = tmp_path / "project"
+    shutil.copytree(CASES / "start", root)
+    shutil.copytree(
+        CASES / case,
+        root,
+        dirs_exist_ok=True,
+        ignore=shutil.ignore_patterns("expected.txt", "make.py", "__pycache__"),
+    )
+    if (CASES / case / "make.py").exists():
+        make = runpy.run_path(str(CASES / case / "make.py"))["make"]
+        make(root, monkeypatch) if len(inspect.signature(make).parameters) > 1 else make(root)
+
+    printed = check(root)
+
+    assert printed == (CASES / case / "expected.txt").read_text(encoding="utf-8")
+    assert f"[{case.split('/')[0]}]" in printed
+
+
+def test_start_has_no_mistakes(tmp_path: Path) -> None:
+    shutil.copytree(CASES / "start", tmp_path / "project")
+    assert check(tmp_path / "project") == "No mistakes.\n"
+
+
+def test_every_rule_has_a_title_a_reason_and_a_case() -> None:
+    folders = {case.split("/")[0] for case in every_case()}
+    assert folders == set(RULES), "each rule needs a folder in site_tests/cases, and no other"
+    for name, rule in RULES.items():
+        assert rule.title, name
+        assert rule.why.endswith("."), name

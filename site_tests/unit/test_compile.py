@@ -1,0 +1,138 @@
+"""What waits for the landlord is left out of everything that can be published."""
+
+import re
+from pathlib import Path
+
+from generator import model
+from generator.compile import compile_landlord, compile_standard
+from generator.diagnostics import Collector
+from generator.project import Project, StandardFile, read_project
+
+START = Path(__file__).parents[1] / "cases" / "start"
+OPEN = "    open_question: What did you decide?\n"
+
+
+def compiled(
+    tmp_path: Path, standard: str, landlord: str = ""
+) -> tuple[model.Landlord, model.Standard]:
+    project = read(tmp_path, standard, landlord)
+    files = project.landlords[0]
+    made = compile_landlord(files)
+    return made, compile_standard(files.standards[0], made)
+
+
+def read(tmp_path: Path, standard: str, landlord: str) -> Project:
+    folder = tmp_path / "content/harbour-homes"
+    (folder / "standards").mkdir(parents=True)
+    (tmp_path / "mkdocs.yml").write_text((START / "mkdocs.yml").read_text())
+    (folder / "standards/repairs.yml").write_text(standard)
+    text = (START / "content/harbour-homes/landlord.yml").read_text()
+    (folder / "landlord.yml").write_text(text + landlord)
+    collector = Collector()
+    project = read_project(tmp_path, collector)
+    assert project is not None
+    assert [str(found) for found in collector] == []
+    return project
+
+
+STANDARD = """\
+title: Repairs
+theme: Your home
+summary: How we mend your home.
+whats_the_deal: We mend your home.
+good_to_know:
+  - heading: What counts
+    items: [Leaks]
+  - heading: What may count
+    items: [Drips]
+    open_question: Do drips count?
+response_times:
+  - name: Leaks
+    we: come
+    within: 1 calendar days
+  - name: Drips
+    we: come
+    within: 7 days
+    open_question: Within how many days?
+our_responsibilities:
+  - We come soon.
+  - promise: We stay for xx hours.
+    open_question: For how long?
+  - promise: We measure.
+    measure: [open-measure, known-measure]
+parts:
+  - heading: Planned work
+    our_responsibilities: [We plan.]
+  - heading: Unplanned work
+    open_question: Do we do this?
+    our_responsibilities: [We do not plan.]
+your_responsibilities:
+  - Tell us.
+  - responsibility: Pay us.
+    open_question: Do tenants pay?
+your_deadlines:
+  - you: Tell us
+    when: within 2 days
+  - you: Pay us
+    when: within x days
+    open_question: Within how many days?
+performance_measures:
+  - id: open-measure
+    name: Removed within x days
+    unit: percent
+    better: higher
+    open_question: Within how many days?
+  - id: known-measure
+    name: Done
+    unit: percent
+    better: higher
+    figures:
+      - name: Leaks
+        tsm: RP02_2
+      - name: Drips
+        open_question: Do we count drips?
+      - name: Floods
+review:
+  by: A group
+  open_question: When?
+publish: live
+"""
+
+
+def test_leaves_out_every_kind_of_thing_with_an_open_question(tmp_path: Path) -> None:
+    _, standard = compiled(tmp_path, STANDARD)
+    texts = repr(standard)
+    assert not re.search(r"xx|[Dd]rips|open_question|Pay us|Unplanned", texts)
+    assert len(standard.promises) == 3
+    assert len(standard.duties) == len(standard.deadlines) == len(standard.response_times) == 1
+    assert [measure.id for measure in standard.measures] == ["known-measure"]
+    assert standard.review is None
+
+
+def test_a_promise_does_not_point_to_a_measure_that_is_left_out(tmp_path: Path) -> None:
+    _, standard = compiled(tmp_path, STANDARD)
+    assert standard.promises[1].measures == ("known-measure",)
+
+
+def test_a_series_is_found_by_tsm_code_or_by_its_place_in_the_list(tmp_path: Path) -> None:
+    _, standard = compiled(tmp_path, STANDARD)
+    assert [series.key for series in standard.measures[0].series] == ["RP02_2", "known-measure-3"]
+
+
+def test_the_landlord_says_what_a_standard_does_not(tmp_path: Path) -> None:
+    landlord, standard = compiled(tmp_path, STANDARD)
+    assert standard.how_we_check == landlord.how_we_check
+    assert standard.if_we_miss_this == landlord.if_we_miss_this
+
+
+def test_a_contact_nobody_has_decided_is_not_shown(tmp_path: Path) -> None:
+    extra = "note_for_landlord: Ask about the night line.\n"
+    landlord, _ = compiled(tmp_path, STANDARD, extra)
+    assert [contact.kind for contact in landlord.contacts] == ["phone", "website"]
+    assert landlord.contact("emergency") is None
+
+
+def test_a_standard_file_is_named_by_its_file(tmp_path: Path) -> None:
+    project = read(tmp_path, STANDARD, "")
+    assert isinstance(project.landlords[0].standards[0], StandardFile)
+    assert project.landlords[0].standards[0].slug == "repairs"

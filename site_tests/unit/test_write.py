@@ -1,0 +1,64 @@
+import os
+from pathlib import Path
+
+import pytest
+
+from generator.output import OutputFile
+from generator.write import swap, sync, write_file
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*"))
+
+
+def test_makes_the_folder_hold_exactly_the_files(tmp_path: Path) -> None:
+    sync(tmp_path, [OutputFile("a.md", b"a"), OutputFile("old/b.md", b"b")])
+    sync(tmp_path, [OutputFile("a.md", b"A"), OutputFile("new/c.md", b"c")])
+    assert names(tmp_path) == ["a.md", "new", "new/c.md"]
+    assert (tmp_path / "a.md").read_bytes() == b"A"
+
+
+def test_does_not_touch_a_file_that_is_already_right(tmp_path: Path) -> None:
+    sync(tmp_path, [OutputFile("a.md", b"a")])
+    os.utime(tmp_path / "a.md", (1, 1))
+    sync(tmp_path, [OutputFile("a.md", b"a"), OutputFile("b.md", b"b")])
+    assert (tmp_path / "a.md").stat().st_mtime == 1
+
+
+def test_replaces_a_link_by_a_file_and_leaves_its_target_alone(tmp_path: Path) -> None:
+    outside = tmp_path / "outside.txt"
+    outside.write_text("mine")
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    (docs / "a.md").symlink_to(outside)
+    sync(docs, [OutputFile("a.md", b"a")])
+    assert outside.read_text() == "mine"
+    assert not (docs / "a.md").is_symlink()
+
+
+def test_a_failed_write_leaves_the_old_file_and_no_rest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_file(tmp_path / "a.md", b"old")
+
+    def refuse(*_: object) -> None:
+        raise OSError("disk full")
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(OSError, match="disk full"):
+        write_file(tmp_path / "a.md", b"new")
+    assert (tmp_path / "a.md").read_bytes() == b"old"
+    assert names(tmp_path) == ["a.md"]
+
+
+def test_swaps_a_whole_folder(tmp_path: Path) -> None:
+    sync(tmp_path / "site", [OutputFile("old.html", b"old")])
+    sync(tmp_path / "next", [OutputFile("new.html", b"new")])
+    swap(tmp_path / "next", tmp_path / "site")
+    assert names(tmp_path) == ["site", "site/new.html"]
+
+
+def test_the_first_site_needs_no_old_one(tmp_path: Path) -> None:
+    sync(tmp_path / "next", [OutputFile("new.html", b"new")])
+    swap(tmp_path / "next", tmp_path / "site")
+    assert names(tmp_path) == ["site", "site/new.html"]

@@ -27,7 +27,7 @@ StandardAddress = Callable[[str], str]
 _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _SPACES = re.compile("[ \t-\r\x1c-\x1f\x85\u2028\u2029]+")
 _INNER_MARKS = re.compile(r"[\\`*_{\[\]]")
-_ENTITY = re.compile(r"&(?=#?\w+;)")
+_ENTITY = re.compile(r"&(?=#|\w+;)")
 _NUMBERED = re.compile(r"^(\d+)([.)])(?=\s|$)")
 _LIST_MARK = re.compile(r"^(?=[-+](?:[\s\-+]|$))")
 _FENCE = re.compile(r"^~(?=~~)")
@@ -91,10 +91,10 @@ def _joined(parts: Line) -> Iterable[Inline]:
 
 def _inline(part: Inline, standard: StandardAddress) -> str:
     words = _inner(part.text)
-    bare = words.strip(" ")
-    if isinstance(part, Words) or not bare.strip():
+    bare = words.strip()
+    if isinstance(part, Words) or not bare:
         return words
-    before, after = words[: len(words) - len(words.lstrip(" "))], words[len(words.rstrip(" ")) :]
+    before, _, after = words.partition(bare)
     if isinstance(part, Bold):
         return f"{before}**{bare}**{after}"
     return f"{before}[{bare}]({_address(part, standard)}){after}"

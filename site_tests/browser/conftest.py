@@ -1,0 +1,67 @@
+"""A real Chromium and a server for the built site. A missing browser fails, it never skips."""
+
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from site_tests.conftest import Built
+
+_NAMES = ("chromium", "chromium-browser", "google-chrome")
+_FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+class _Pages(SimpleHTTPRequestHandler):
+    """Serves the site as a web host does: 404.html for what is not there, and no log."""
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+    def send_error(self, code: int, *_: object, **__: object) -> None:
+        body = (Path(self.directory) / "404.html").read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+
+def serve_folder(folder: Path) -> Iterator[str]:
+    """The folder's address while the generator is alive."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Pages, directory=str(folder)))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def address(built: Built) -> Iterator[str]:
+    yield from serve_folder(built.site)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    wanted = (os.environ.get("DEAL_BROWSER", ""), *_NAMES)
+    path = next((found for name in wanted if name and (found := shutil.which(name))), None)
+    with sync_playwright() as playwright:
+        bundled = playwright.chromium.executable_path
+        path = path or (bundled if Path(bundled).exists() else None)
+        assert path, "There is no Chromium. Run setup/browser, or set DEAL_BROWSER to its path."
+        launched = playwright.chromium.launch(executable_path=path, args=_FLAGS)
+        yield launched
+        launched.close()

@@ -1,0 +1,212 @@
+"""Each page in a real browser, as tenants meet it: small, dark, zoomed, without JavaScript."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+PAGES = (
+    "",
+    "how-we-are-doing/",
+    "anti-social-behaviour/",
+    "customer-services/",
+    "improving-your-home/",
+    "involving-you/",
+    "keeping-you-safe/",
+    "paying-your-rent/",
+    "repairs/",
+    "your-neighbourhood/",
+    "your-tenancy/",
+    "404.html",
+)
+PHONE, DESKTOP = 320, 1280
+every_page = pytest.mark.parametrize("path", PAGES)
+
+_AXE = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "resultTypes": ["violations"],
+}
+
+# The text spacing that a reader may set (WCAG 1.4.12).
+_SPACED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+    word-spacing: 0.16em !important } p { margin-bottom: 2em !important }"""
+
+_OVERFLOWING = """() => {
+  const width = document.documentElement.clientWidth;
+  const wide = [...document.querySelectorAll('body *')].filter(e => {
+    const box = e.getBoundingClientRect(), style = getComputedStyle(e);
+    const hidden = style.clipPath !== 'none' || style.position === 'absolute' && box.width <= 1;
+    return !hidden && box.width && (box.right > width + 1 || box.left < -1);
+  });
+  return wide.map(e => e.outerHTML.slice(0, 120));
+}"""
+
+_SMALL_TEXT = """() => [...document.querySelectorAll('body *')].filter(e =>
+  [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim())
+  && e.getClientRects().length && !e.closest('svg')
+  && parseFloat(getComputedStyle(e).fontSize) < 16).map(e => e.outerHTML.slice(0, 120))"""
+
+_FOCUSED = """() => {
+  const e = document.activeElement;
+  if (!e || e === document.body) return null;
+  const box = e.getBoundingClientRect(), style = getComputedStyle(e);
+  const x = box.left + box.width / 2, y = box.top + box.height / 2;
+  const top = document.elementFromPoint(x, y);
+  return {
+    what: e.outerHTML.slice(0, 90),
+    seen: box.width > 0 && box.height > 0 && x >= 0 && x <= innerWidth && y >= 0
+      && y <= innerHeight && !!top && (e.contains(top) || top.contains(e)),
+    ring: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
+  };
+}"""
+
+
+@contextmanager
+def opened(
+    browser: Browser, address: str, path: str, width: int = DESKTOP, **more: Any
+) -> Iterator[Page]:
+    """A page in a fresh browser context; it must be a real page, not an error."""
+    context = browser.new_context(viewport={"width": width, "height": 800}, **more)
+    page = context.new_page()
+    answer = page.goto(address + path)
+    assert answer is not None
+    assert answer.status == 200
+    assert page.locator("h1").count() == 1
+    yield page
+    context.close()
+
+
+def axe(page: Page) -> list[str]:
+    found = Axe().run(page, options=_AXE)
+    return [
+        f"{rule['id']}: {node['html'][:120]}"
+        for rule in found.response["violations"]
+        for node in rule["nodes"]
+    ]
+
+
+@every_page
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [PHONE, DESKTOP])
+def test_axe_finds_nothing(
+    browser: Browser, address: str, path: str, width: int, scheme: Any
+) -> None:
+    with opened(browser, address, path, width, color_scheme=scheme) as page:
+        assert axe(page) == []
+
+
+def test_axe_would_find_something(browser: Browser, address: str) -> None:
+    with opened(browser, address, "repairs/") as page:
+        page.evaluate("document.querySelector('main a').style.color = '#f4f4f4'")
+        page.evaluate("document.body.append(document.createElement('img'))")
+        assert {line.split(":")[0] for line in axe(page)} >= {"color-contrast", "image-alt"}
+
+
+@every_page
+def test_nothing_runs_off_a_small_screen(browser: Browser, address: str, path: str) -> None:
+    with opened(browser, address, path, PHONE) as page:
+        assert page.evaluate(_OVERFLOWING) == []
+        page.add_style_tag(content=_SPACED)
+        assert page.evaluate(_OVERFLOWING) == []
+
+
+def test_running_off_the_screen_would_be_found(browser: Browser, address: str) -> None:
+    with opened(browser, address, "repairs/", PHONE) as page:
+        page.evaluate("document.querySelector('main p').style.width = '400px'")
+        assert page.evaluate(_OVERFLOWING) != []
+
+
+@every_page
+def test_text_is_large_enough(browser: Browser, address: str, path: str) -> None:
+    for width in (PHONE, DESKTOP):
+        with opened(browser, address, path, width) as page:
+            assert page.evaluate(_SMALL_TEXT) == []
+            size = page.evaluate(
+                "parseFloat(getComputedStyle(document.querySelector('main p')).fontSize)"
+            )
+            assert size >= 18
+
+
+@every_page
+@pytest.mark.parametrize("key", ["Tab", "Shift+Tab"])
+@pytest.mark.parametrize("width", [PHONE, DESKTOP])
+def test_the_keyboard_reaches_everything_and_is_never_trapped(
+    browser: Browser, address: str, path: str, width: int, key: str
+) -> None:
+    with opened(browser, address, path, width) as page:
+        stops = page.locator("a[href], button, input, select, summary, [tabindex='0']").count()
+        if key == "Shift+Tab":
+            page.evaluate("document.body.insertAdjacentHTML('beforeend', '<a id=end href=#>x</a>')")
+            page.focus("#end")
+        reached = set()
+        for _ in range(stops):
+            page.keyboard.press(key)
+            focused = page.evaluate(_FOCUSED)
+            assert focused, "the focus left the page too early"
+            assert focused["seen"], f"hidden when focused: {focused['what']}"
+            assert focused["ring"], f"no focus ring: {focused['what']}"
+            reached.add(
+                page.evaluate("[...document.querySelectorAll('*')].indexOf(document.activeElement)")
+            )
+        assert len(reached) == stops
+
+
+@every_page
+def test_everything_is_there_without_javascript(browser: Browser, address: str, path: str) -> None:
+    texts = []
+    for enabled in (True, False):
+        with opened(browser, address, path, java_script_enabled=enabled) as page:
+            texts.append(page.locator("body").inner_text())
+    assert texts[0] == texts[1]
+
+
+@every_page
+def test_lists_keep_their_bullets(browser: Browser, address: str, path: str) -> None:
+    with opened(browser, address, path) as page:
+        styles = page.evaluate(
+            "[...document.querySelectorAll('main ul:not([class]) > li')]"
+            ".map(e => [getComputedStyle(e).listStyleType, getComputedStyle(e).display])"
+        )
+        assert all(style != "none" and display == "list-item" for style, display in styles)
+
+
+@every_page
+def test_a_page_is_small_and_asks_nobody_else(browser: Browser, address: str, path: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    answers = []
+    page.on("response", answers.append)
+    page.goto(address + path)
+    page.wait_for_load_state("networkidle")
+    assert all(answer.url.startswith(address) for answer in answers)
+    assert sum(len(answer.body()) for answer in answers) < 60_000
+    assert context.cookies() == []
+    context.close()
+
+
+@every_page
+def test_no_script_error_is_logged(browser: Browser, address: str, path: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.goto(address + path)
+    assert said == []
+    context.close()
+
+
+def test_a_wrong_address_gets_a_page_that_helps(browser: Browser, address: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    answer = page.goto(f"{address}no/such/page/")
+    assert answer is not None
+    assert answer.status == 404
+    assert page.locator("h1").count() == 1
+    home = page.locator("main a").first
+    home.click()
+    assert page.url == address
+    context.close()

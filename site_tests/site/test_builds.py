@@ -1,0 +1,78 @@
+"""Building: the same bytes twice, the other builder, and nothing published over a mistake."""
+
+import hashlib
+from pathlib import Path
+
+from bs4 import BeautifulSoup
+
+from site_tests.conftest import TODAY, Built, copy_project, deal
+
+
+def digests(folder: Path) -> dict[str, str]:
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def test_the_same_input_gives_the_same_bytes(built: Built, tmp_path: Path) -> None:
+    again = copy_project(tmp_path / "elsewhere")
+    assert deal("build", "--today", TODAY.isoformat(), root=again).returncode == 0
+    first, second = digests(built.site), digests(again / "build" / "site")
+    assert sum(name.endswith(".pdf") for name in first) == 18
+    assert first == second
+
+
+def test_zensical_builds_the_same_pages_with_their_figures(built: Built, tmp_path: Path) -> None:
+    root = copy_project(tmp_path / "project")
+    done = deal("build", "--builder", "zensical", "--today", TODAY.isoformat(), root=root)
+    assert done.returncode == 0, done.stdout + done.stderr
+    for deal_ in built.catalogue.publications[0].deals:
+        name = f"{deal_.standard.slug}/index.html"
+        ours, theirs = (
+            BeautifulSoup((site / name).read_text(encoding="utf-8"), "html.parser").main
+            for site in (built.site, root / "build" / "site")
+        )
+        assert ours is not None
+        assert theirs is not None
+        assert theirs.get_text(" ").split() == ours.get_text(" ").split()
+
+
+def test_a_mistake_leaves_the_last_good_site_as_it_was(tmp_path: Path) -> None:
+    root = copy_project(tmp_path / "project")
+    assert deal("build", "--today", TODAY.isoformat(), root=root).returncode == 0
+    before = digests(root / "build")
+    repairs = root / "content/six-town-housing/standards/repairs.yml"
+    repairs.write_text(repairs.read_text().replace("title:", "titel:"))
+
+    done = deal("build", "--today", TODAY.isoformat(), root=root)
+
+    assert done.returncode == 1
+    assert "Did you mean “title”?" in done.stdout
+    assert "last good site is as it was" in done.stdout
+    assert "Traceback" not in done.stdout + done.stderr
+    assert digests(root / "build") == before
+
+
+def test_check_lists_the_landlord_s_questions_and_writes_nothing(tmp_path: Path) -> None:
+    root = copy_project(tmp_path / "project")
+    done = deal("check", "--today", TODAY.isoformat(), root=root)
+    assert done.returncode == 0
+    assert "open question: After how many weeks without a report" in done.stdout
+    assert "note for the landlord" in done.stdout
+    assert not (root / "build").exists()
+
+
+def test_a_bug_is_told_apart_from_bad_content(tmp_path: Path) -> None:
+    root = copy_project(tmp_path / "project")
+    (root / "theme" / "site" / "main.html").write_text("{% extends 'base.html' %}{{ 1 / 0 }}")
+    done = deal("build", "--today", TODAY.isoformat(), root=root)
+    assert done.returncode == 2
+    assert "This is a mistake in deal, not in your files" in done.stderr
+
+
+def test_wrong_use_is_exit_code_2(tmp_path: Path) -> None:
+    done = deal("build", "--today", "yesterday", root=tmp_path)
+    assert done.returncode == 2
+    assert "yesterday" in done.stderr

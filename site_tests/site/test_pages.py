@@ -1,0 +1,193 @@
+"""The built pages say what the content and the figures say: nothing less, nothing else."""
+
+import itertools
+import re
+from pathlib import Path
+from urllib.parse import urldefrag, urljoin, urlsplit
+
+import pytest
+from bs4 import BeautifulSoup
+
+from generator import wording
+from generator.model import Deal, Result, Status
+from generator.richtext import plain, plain_prose
+from site_tests.conftest import Built
+
+STANDARDS = (
+    "anti-social-behaviour",
+    "customer-services",
+    "improving-your-home",
+    "involving-you",
+    "keeping-you-safe",
+    "paying-your-rent",
+    "repairs",
+    "your-neighbourhood",
+    "your-tenancy",
+)
+
+
+def squeeze(text: str) -> str:
+    """Words as a reader sees them: straight quotes and single spaces."""
+    straight = text.translate(str.maketrans("’‘“”", "''\"\""))
+    return " ".join(straight.split())
+
+
+def soup(built: Built, slug: str) -> BeautifulSoup:
+    page = built.site / slug / "index.html" if slug else built.site / "index.html"
+    return BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser")
+
+
+def text_of(built: Built, slug: str) -> str:
+    main = soup(built, slug).find("main")
+    assert main is not None
+    return squeeze(main.get_text(" "))
+
+
+def deal_of(built: Built, slug: str) -> Deal:
+    deals = built.catalogue.publications[0].deals
+    return next(deal for deal in deals if deal.standard.slug == slug)
+
+
+def test_there_is_a_page_for_every_standard_and_no_other(built: Built) -> None:
+    pages = {path.parent.name for path in built.site.glob("*/index.html")}
+    assert pages - {"how-we-are-doing"} == set(STANDARDS)
+
+
+@pytest.mark.parametrize("slug", STANDARDS)
+def test_every_promise_and_responsibility_is_on_its_page(slug: str, built: Built) -> None:
+    standard, text = deal_of(built, slug).standard, text_of(built, slug)
+    lines = [line for p in standard.promises for line in (p.text, p.more, p.sanction)]
+    lines += [line for d in standard.duties for line in (d.text, d.more, d.sanction)]
+    lines += [item for part in standard.parts for g in part.good_to_know for item in g.items]
+    lines += [line for deadline in standard.deadlines for line in (deadline.you, deadline.sanction)]
+    lines += [*standard.how_we_check.by, *standard.how_we_check.reported]
+    for line in lines:
+        # A link or bold word may leave a space before the full stop that follows it.
+        assert re.sub(r" ([.,;:)])", r"\1", squeeze(plain(line))) in re.sub(
+            r" ([.,;:)])", r"\1", text
+        )
+    for words in plain_prose(standard.introduction).splitlines():
+        assert squeeze(words) in re.sub(r" ([.,;:)])", r"\1", text)
+
+
+@pytest.mark.parametrize("slug", STANDARDS)
+def test_every_measure_says_how_it_stands(slug: str, built: Built) -> None:
+    text = text_of(built, slug)
+    for result in deal_of(built, slug).results:
+        assert squeeze(result.measure.name) in text
+        for reading in result.readings:
+            assert squeeze(wording.sentence(result.measure, reading)) in text
+            assert wording.STATUS_WORDS[reading.status] in text
+
+
+@pytest.mark.parametrize("slug", STANDARDS)
+def test_met_and_missed_are_said_exactly_as_often_as_they_are_true(slug: str, built: Built) -> None:
+    text = text_of(built, slug)
+    readings = [reading for result in deal_of(built, slug).results for reading in result.readings]
+    for status, words in ((Status.MET, "We met this target"), (Status.MISSED, "We missed this")):
+        assert text.count(words) == sum(reading.status is status for reading in readings)
+
+
+def test_the_figures_are_bury_s_published_ones(built: Built) -> None:
+    repairs = text_of(built, "repairs")
+    for figure in ("74.9%", "77.7%", "98.4%", "78.8%", "96.9%", "85.8%"):
+        assert figure in repairs
+    assert "16.7 per 1,000 homes" in text_of(built, "anti-social-behaviour")
+    assert "70.6%" in text_of(built, "customer-services")
+    assert "100% − 99.9% = 0.1%" in text_of(built, "keeping-you-safe")
+
+
+def test_a_measure_without_a_figure_says_so(built: Built) -> None:
+    assert "We have not published this figure yet" in text_of(built, "paying-your-rent")
+
+
+def test_what_the_landlord_has_not_decided_is_on_no_page(built: Built) -> None:
+    everything = " ".join(text_of(built, slug) for slug in ("", "how-we-are-doing", *STANDARDS))
+    assert not re.search(
+        r"\bxx+|x weeks|x days|12-month period|[Ff]ly.tipping .* on time", everything
+    )
+    assert "note for the landlord" not in everything.lower()
+
+
+def test_how_we_are_doing_counts_the_targets_and_lists_every_measure(built: Built) -> None:
+    publication = built.catalogue.publications[0]
+    text = text_of(built, "how-we-are-doing")
+    assert squeeze(wording.scorecard(publication.scorecard)) in text
+    results: list[Result] = [result for deal in publication.deals for result in deal.results]
+    assert len(results) == 26
+    for result in results:
+        assert squeeze(result.measure.name) in text
+
+
+def test_the_home_page_leads_to_every_standard_and_the_scorecard(built: Built) -> None:
+    links = {str(link["href"]).strip("./") for link in soup(built, "").select("main a[href]")}
+    assert {*STANDARDS, "how-we-are-doing"} <= links
+
+
+def every_page(built: Built) -> list[Path]:
+    return sorted(built.site.rglob("*.html"))
+
+
+def test_no_link_is_broken_and_nothing_is_fetched_from_elsewhere(built: Built) -> None:
+    base = built.catalogue.site.url
+    for page in every_page(built):
+        place = page.relative_to(built.site).as_posix().removesuffix("index.html")
+        html = BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser")
+        for tag in html.select("[href], [src]"):
+            to = str(tag.get("href") or tag.get("src"))
+            target, fragment = urldefrag(urljoin(urljoin(base, place), to))
+            if not target.startswith(base):
+                assert tag.name == "a", f"{page.name} fetches {to}"
+                assert urlsplit(target).scheme in ("https", "tel", "mailto")
+                continue
+            file = built.site / target.removeprefix(base)
+            file = file / "index.html" if file.is_dir() or not file.suffix else file
+            assert file.is_file(), f"{place or 'home'} links to {to}"
+            if fragment:
+                ids = BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser")
+                assert ids.find(id=fragment), f"{place or 'home'}: no {to}"
+
+
+def test_every_pdf_is_linked_with_its_size(built: Built) -> None:
+    pdfs = {path.relative_to(built.site).as_posix() for path in built.site.rglob("*.pdf")}
+    linked: dict[str, str] = {}
+    for slug in STANDARDS:
+        for link in soup(built, slug).select("a[href$='.pdf']"):
+            linked[str(link["href"]).removeprefix("../")] = str(
+                link.parent and link.parent.get_text()
+            )
+    assert set(linked) == pdfs
+    assert len(pdfs) == 18
+    for path, words in linked.items():
+        kilobytes = round((built.site / path).stat().st_size / 1024)
+        assert f"{kilobytes} KB" in words, f"{path}: {words}"
+
+
+def test_titles_are_unique_and_start_with_the_heading(built: Built) -> None:
+    titles = []
+    for page in every_page(built):
+        html = BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser")
+        headings = html.find_all("h1")
+        assert len(headings) == 1, page
+        assert html.title is not None
+        assert squeeze(html.title.get_text()).startswith(squeeze(headings[0].get_text()))
+        titles.append(html.title.get_text())
+    assert len(titles) == len(set(titles))
+
+
+def test_headings_skip_no_level(built: Built) -> None:
+    for page in every_page(built):
+        html = BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser")
+        levels = [int(heading.name[1]) for heading in html.find_all(re.compile(r"h[1-6]$"))]
+        jumps = [b for a, b in itertools.pairwise(levels) if b > a + 1]
+        assert not jumps, f"{page}: {levels}"
+
+
+def test_every_table_has_a_caption_and_scopes(built: Built) -> None:
+    for page in every_page(built):
+        html = BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser")
+        for table in html.find_all("table"):
+            assert table.caption is not None
+            assert table.caption.get_text().strip()
+            for heading in table.find_all("th"):
+                assert heading.get("scope") in ("col", "row", "colgroup", "rowgroup")

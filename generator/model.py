@@ -181,6 +181,10 @@ class Measure:
                 return earlier.target
         return self.target
 
+    def keeps(self, value: Decimal, target: Decimal) -> bool:
+        """Whether a figure is as good as a target, or better."""
+        return value >= target if self.better is Better.HIGHER else value <= target
+
 
 @dataclass(frozen=True, slots=True)
 class HowWeCheck:

@@ -1,0 +1,24 @@
+"""Tells a printing company's software where the bleed of a press file ends.
+
+Typst writes MediaBox and TrimBox; this adds BleedBox to every page.
+"""
+
+from io import BytesIO
+
+from pypdf import PdfReader, PdfWriter
+from pypdf.generic import RectangleObject
+
+_POINTS_PER_MM = 72 / 25.4
+
+
+def with_bleed_box(pdf: bytes, bleed: float) -> bytes:
+    """The same file with a BleedBox `bleed` mm outside the TrimBox of every page."""
+    writer = PdfWriter(clone_from=PdfReader(BytesIO(pdf)))
+    for page in writer.pages:
+        trim, beyond = page.trimbox, bleed * _POINTS_PER_MM
+        page.bleedbox = RectangleObject(
+            (trim.left - beyond, trim.bottom - beyond, trim.right + beyond, trim.top + beyond)
+        )
+    out = BytesIO()
+    writer.write(out)
+    return out.getvalue()

@@ -1,0 +1,81 @@
+"""Makes a writer's text ready for paper: quotes, spaces, long words, and what the font can print.
+
+`postcard_words` passes every text through `print_ready`; `postcards` asks `missing_characters`
+before anything is typeset, so that no character turns into an empty box on ten thousand cards.
+"""
+
+import re
+import unicodedata
+from functools import cache
+
+from fontTools.ttLib import TTFont
+
+from generator.render.printing import FONTS
+
+BREAK_HERE = "\u200b"
+"""A zero-width space: a line may break here, and nothing is printed."""
+
+_NO_BREAK_SPACE = "\u00a0"
+_HYPHENS = str.maketrans({"\u2010": "-", "\u2011": "-", "\u00ad": None, BREAK_HERE: None})
+_LONG_WORD = re.compile(rf"[^\s/{BREAK_HERE}-]{{21,}}")
+_PIECE = 8
+_FEW_WORDS, _LONG_PAIR = 3, 18
+_OPENS_QUOTE = re.compile(r"(?:^|(?<=[\s(\[{/–—'\"-]))(['\"])(?=\S)")
+_QUOTES = {"'": ("‘", "’"), '"': ("“", "”")}
+
+
+def print_ready(text: str) -> str:
+    """One text for paper: real quotes, single spaces, very long words breakable, last two tied."""
+    words = unicodedata.normalize("NFC", text).translate(_HYPHENS)
+    words = re.sub(rf"[^\S{_NO_BREAK_SPACE}]+", " ", words).strip()
+    return _tied(_breakable(_curled(words)))
+
+
+def address_ready(text: str) -> str:
+    """A web or email address that may break before a dot or an @, so that no dot ends a line."""
+    return _breakable(re.sub(r"(?<=\w)([.@])(?=\w)", rf"{BREAK_HERE}\1", text))
+
+
+def unbroken(text: str) -> str:
+    """The same words on one line, such as a phone number."""
+    return text.replace(" ", _NO_BREAK_SPACE)
+
+
+def missing_characters(text: str) -> tuple[str, ...]:
+    """The characters that our print fonts lack, each once, in the order they appear."""
+    return tuple(dict.fromkeys(char for char in text if ord(char) not in _printable()))
+
+
+def character_name(char: str) -> str:
+    """A character as a message names it: `“→” (rightwards arrow)`, or its number if invisible."""
+    name = unicodedata.name(char, f"U+{ord(char):04X}")
+    name = name.lower() if not name.startswith("U+") else name
+    return f"“{char}” ({name})" if char.isprintable() else f"an invisible character ({name})"
+
+
+def _curled(text: str) -> str:
+    opened = _OPENS_QUOTE.sub(lambda match: _QUOTES[match[1]][0], text)
+    return opened.replace("'", "’").replace('"', "”")
+
+
+def _tied(text: str) -> str:
+    """The last two words kept on one line, unless that would make one long word of them."""
+    words = text.split(" ")
+    if len(words) < _FEW_WORDS or len(words[-2]) + len(words[-1]) > _LONG_PAIR:
+        return text
+    return " ".join(words[:-1]) + _NO_BREAK_SPACE + words[-1]
+
+
+def _breakable(text: str) -> str:
+    def in_pieces(match: re.Match[str]) -> str:
+        word = match[0]
+        return BREAK_HERE.join(word[at : at + _PIECE] for at in range(0, len(word), _PIECE))
+
+    return _LONG_WORD.sub(in_pieces, text)
+
+
+@cache
+def _printable() -> frozenset[int]:
+    """The code points that every weight can print."""
+    cmaps = [set(TTFont(path, lazy=True).getBestCmap()) for path in sorted(FONTS.glob("*.ttf"))]
+    return frozenset(set.intersection(*cmaps)) | {ord(BREAK_HERE)}

@@ -1,60 +1,32 @@
 """What a postcard says: a deal becomes a Card, every text on it ready for paper.
 
-The words come from the standard, its landlord and `wording`; the few fixed ones are `LABELS`.
-A card says nothing that the page does not say.
+The words come from the standard, its landlord and `wording`; the few fixed ones stand at the top
+of this module. A card says nothing that the page does not say.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from coloraide import Color
 
 from generator import wording
-from generator.model import Catalogue, Deal, FigureStatus, Landlord, Measure, Reading, Status
+from generator.model import Catalogue, Deal, Landlord
+from generator.render.postcard_results import ResultRow, result_rows, row_endings
 from generator.render.qr import qr_svg
 from generator.render.typography import address_ready, print_ready, unbroken
 from generator.richtext import plain
 
-LABELS = {
-    "missed, phone": "If we miss a promise, call us on",
-    "missed, text": "If we miss a promise, text us on",
-    "missed, email": "If we miss a promise, email us at",
-    "missed, other": "If we miss a promise, tell us.",
-    "address": "All our promises, and how we are doing:",
-    "target": "Our target is {target}.",
-    "figures to": "Figures to {day}.",
-    "no measures": "We do not measure this yet.",
+IF_WE_MISS = {
+    "phone": "If we miss a promise, call us on",
+    "text": "If we miss a promise, text us on",
+    "email": "If we miss a promise, email us at",
+    "": "If we miss a promise, tell us.",
 }
-"""The fixed sentences on the card; the page says them too."""
-
+ALL_IS_AT = "All our promises, and how we are doing:"
+NO_MEASURES = "We do not measure this yet."
 QR_ALT = "QR code that opens {address}"
-MORE_FIGURES = ("more figure is online", "more figures are online")
-MORE_MEASURES = ("more measure is online", "more measures are online")
-PRESS_SIDE = "{side}. A6, 105 × 148 mm. Bleed 3 mm. Colours are RGB."
-PROOF = "PROOF: the web address is an example. Set site_url before printing."
-"""Words outside the trim of the press file; no tenant reads them."""
+"""The fixed words on the card; `postcard_results` has those beside the figures."""
 
 _READABLE, _DARK, _PAPER = 4.5, "#1a1a1a", "#ffffff"
-_JUDGED = (Status.MET, Status.MISSED)
-_WITH_AMOUNT = (*_JUDGED, Status.NO_TARGET, Status.OLD)
-
-
-@dataclass(frozen=True, slots=True)
-class ResultRow:
-    """One result on the back: `amount` is what is printed big, empty where nothing should be.
-
-    `shape` is the `Status` value whose sign is drawn. `ends` is the last day of the figure's
-    period, `None` where there is no figure.
-    """
-
-    shape: str
-    status: str
-    amount: str
-    unit: str
-    words: str
-    target: str
-    ends: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +77,10 @@ class Card:
 
 def card_for(catalogue: Catalogue, landlord: Landlord, deal: Deal) -> Card:
     """The card of one published standard."""
-    standard, rows = deal.standard, _rows(deal)
+    standard, rows = deal.standard, result_rows(deal)
     url = f"{catalogue.site.url}{catalogue.folder(landlord)}{standard.slug}/"
     address = _without_scheme(url)
-    missed, website = _missed(landlord), landlord.contact("website")
+    website = landlord.contact("website")
     return Card(
         landlord=print_ready(landlord.name),
         title=print_ready(standard.title),
@@ -116,15 +88,15 @@ def card_for(catalogue: Catalogue, landlord: Landlord, deal: Deal) -> Card:
         promises_heading=print_ready(landlord.headings.our_responsibilities),
         promises=tuple(print_ready(plain(promise.text)) for promise in standard.key_promises),
         results_heading=print_ready(landlord.headings.performance),
-        score=_score(deal),
+        score=print_ready(_score(deal)),
         rows=rows,
-        endings=tuple(_ending(rows, shown) for shown in range(1, len(rows) + 1)),
-        missed=missed,
+        endings=row_endings(deal, rows),
+        missed=_missed(landlord),
         website=address_ready(_without_scheme(website.to).rstrip("/")) if website else "",
         website_link=website.to if website else "",
         qr=qr_svg(url),
         qr_alt=QR_ALT.format(address=address),
-        address_lead=LABELS["address"],
+        address_lead=ALL_IS_AT,
         address=address_ready(address),
         url=url,
         colours=_colours(landlord),
@@ -148,81 +120,17 @@ def _missed(landlord: Landlord) -> Missed:
             number = kind != "email"
             to = contact.to.replace(" ", "") if number else contact.to
             shown = unbroken(contact.to) if number else address_ready(contact.to)
-            return Missed(LABELS[f"missed, {kind}"], shown, f"{scheme}{to}")
-    return Missed(LABELS["missed, other"], "", "")
+            return Missed(IF_WE_MISS[kind], shown, f"{scheme}{to}")
+    return Missed(IF_WE_MISS[""], "", "")
 
 
 def _score(deal: Deal) -> str:
     """How many targets are met; where none can be judged, what there is instead."""
     if not deal.results:
-        return LABELS["no measures"]
-    if deal.scorecard.judged or not _figures(deal):
+        return NO_MEASURES
+    figures = any(reading.shown for result in deal.results for reading in result.readings)
+    if deal.scorecard.judged or not figures:
         return wording.scorecard(deal.scorecard)
-    return " ".join(f"{wording.sentence_case(words)}." for _, words in wording.tally(deal.scorecard))
-
-
-def _figures(deal: Deal) -> list[tuple[Measure, Reading]]:
-    return [(m, reading) for m, reading in _readings(deal) if reading.shown is not None]
-
-
-def _readings(deal: Deal) -> Iterator[tuple[Measure, Reading]]:
-    for result in deal.results:
-        for reading in result.readings:
-            yield result.measure, reading
-
-
-def _rows(deal: Deal) -> tuple[ResultRow, ...]:
-    """The results with a figure, in file order; where none has one, every measure."""
-    shown = _figures(deal) or list(_readings(deal))
-    ends = {reading.shown.period for _, reading in shown if reading.shown}
-    one_area = {reading.area.id for _, reading in shown} <= {"all"}
-    return tuple(_row(measure, reading, len(ends) > 1, one_area) for measure, reading in shown)
-
-
-def _row(measure: Measure, reading: Reading, dated: bool, one_area: bool) -> ResultRow:
-    amount, unit = "", ""
-    figure = reading.shown
-    if figure is not None and reading.status in _WITH_AMOUNT:
-        target = measure.target_on(figure.period.end)
-        amount, _, unit = wording.figure_amount(measure, figure, target).partition(" ")
-    area = "" if one_area else f"{reading.area.name}: "
-    return ResultRow(
-        shape=reading.status.value,
-        status=wording.STATUS_WORDS[reading.status],
-        amount=wording.sentence_case(amount),
-        unit=unit,
-        words=print_ready(area + _words(measure, reading, dated)),
-        target=_target(measure, reading),
-        ends=figure.period.end if figure else None,
+    return " ".join(
+        f"{wording.sentence_case(words)}." for _, words in wording.tally(deal.scorecard)
     )
-
-
-def _words(measure: Measure, reading: Reading, dated: bool) -> str:
-    """What is said of a result, but for the target it is judged by."""
-    figure, status = reading.shown, reading.status
-    if figure is None or status not in (*_JUDGED, Status.NO_TARGET):
-        name = f"{measure.name}: {reading.series.name}" if reading.series.name else measure.name
-        return f"{name}. {wording.sentence(measure, reading)}"
-    if status is Status.NO_TARGET:
-        said = wording.sentence(measure, reading)
-    else:
-        when = f" ({figure.period.words()})" if dated else ""
-        said = f"{wording.sentence_case(wording.finding(measure, reading, figure))}{when}."
-    provisional = figure.status is FigureStatus.PROVISIONAL
-    return f"{said} {wording.remarks(figure)[0]}" if provisional else said
-
-
-def _target(measure: Measure, reading: Reading) -> str:
-    if reading.status not in _JUDGED or reading.target is None:
-        return ""
-    return LABELS["target"].format(target=wording.target(measure, reading.target))
-
-
-def _ending(rows: tuple[ResultRow, ...], shown: int) -> str:
-    said = []
-    if ends := [row.ends for row in rows[:shown] if row.ends]:
-        said.append(LABELS["figures to"].format(day=wording.day(max(ends))))
-    if more := len(rows) - shown:
-        words = MORE_FIGURES if ends else MORE_MEASURES
-        said.append(f"{wording.count(more, *words)}.")
-    return " ".join(said)

@@ -10,13 +10,16 @@ from datetime import date
 
 from generator.model import Catalogue, Deal, Landlord
 from generator.output import Misfit, Pdf
-from generator.render.postcard_words import PRESS_SIDE, PROOF, Card, card_for
+from generator.render.postcard_words import Card, card_for
 from generator.render.press_boxes import with_bleed_box
 from generator.render.printing import Overflow, typeset
 from generator.render.typography import character_name, missing_characters
 
 MOST_PROMISES = 5
 BLEED_MM = 3
+PRESS_SIDE = "{side}. A6, 105 × 148 mm. Bleed 3 mm. Colours are RGB."
+PROOF = "PROOF: the web address is an example. Set site_url before printing."
+"""Words outside the trim of the press file; no tenant reads them."""
 
 _BLOCKS = {
     "name": ("landlord.name", "The landlord’s name", "Shorten `name` in landlord.yml."),

@@ -13,7 +13,9 @@ _POINTS_PER_MM = 72 / 25.4
 
 def with_bleed_box(pdf: bytes, bleed: float) -> bytes:
     """The same file with a BleedBox `bleed` mm outside the TrimBox of every page."""
-    writer = PdfWriter(clone_from=PdfReader(BytesIO(pdf)))
+    reader = PdfReader(BytesIO(pdf))
+    writer = PdfWriter(clone_from=reader)
+    writer.pdf_header = reader.pdf_header
     for page in writer.pages:
         trim, beyond = page.trimbox, bleed * _POINTS_PER_MM
         page.bleedbox = RectangleObject(

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from functools import cache
 
-from fontTools.ttLib import TTFont
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
 from generator.render.printing import FONTS
 

@@ -1,0 +1,128 @@
+"""The results on the back of a postcard: one row for each measure, in the order of its file.
+
+`postcard_words` puts them on the Card. The words are `wording`'s, so that a card can never judge
+more kindly than the page.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from generator import wording
+from generator.model import Deal, Figure, FigureStatus, Measure, Reading, Result, Status
+from generator.render.typography import print_ready
+
+FIGURES_TO = "Figures to {day}."
+OUR_TARGET = "Our target is {target}."
+MORE_FIGURES = ("more figure is online", "more figures are online")
+MORE_MEASURES = ("more measure is online", "more measures are online")
+
+_JUDGED = (Status.MET, Status.MISSED)
+_WITH_AMOUNT = (*_JUDGED, Status.NO_TARGET, Status.OLD)
+_MOST_IN_A_ROW = 3
+
+
+@dataclass(frozen=True, slots=True)
+class ResultRow:
+    """One measure: its status, the figure that decides it printed big, and words for each figure.
+
+    `shape` is the `Status` value whose sign is drawn. `amount` is empty where nothing should be
+    big: no figure, or a paused one. `figures` counts those that are said; `ends` is the newest
+    last day of their periods.
+    """
+
+    shape: str
+    status: str
+    amount: str
+    unit: str
+    words: str
+    target: str
+    figures: int
+    ends: date | None
+
+
+def result_rows(deal: Deal) -> tuple[ResultRow, ...]:
+    """The measures that have a figure; where none has one, every measure."""
+    with_figure = [result for result in deal.results if _figures(result)]
+    shown = with_figure or deal.results
+    periods = {figure.period for result in shown for figure in _figures(result)}
+    everywhere = {reading.area.id for result in shown for reading in result.readings} <= {"all"}
+    return tuple(_row(result, len(periods) > 1, not everywhere) for result in shown)
+
+
+def row_endings(deal: Deal, rows: tuple[ResultRow, ...]) -> tuple[str, ...]:
+    """What stands below the first row, the first two rows, and so on: the date, and what is left.
+
+    The date is the end of the newest period among the rows above it.
+    """
+    published = sum(len(_figures(result)) for result in deal.results)
+    return tuple(_ending(rows, shown, published) for shown in range(1, len(rows) + 1))
+
+
+def _ending(rows: tuple[ResultRow, ...], shown: int, published: int) -> str:
+    ends = [row.ends for row in rows[:shown] if row.ends]
+    more = published - sum(row.figures for row in rows[:shown]) if ends else len(rows) - shown
+    said = [FIGURES_TO.format(day=wording.day(max(ends)))] if ends else []
+    if more:
+        said.append(f"{wording.count(more, *(MORE_FIGURES if ends else MORE_MEASURES))}.")
+    return print_ready(" ".join(said))
+
+
+def _figures(result: Result) -> list[Figure]:
+    return [reading.shown for reading in result.readings if reading.shown]
+
+
+def _row(result: Result, dated: bool, by_area: bool) -> ResultRow:
+    measure = result.measure
+    # What decides the status comes first: a missed figure is never hidden behind a met one.
+    readings = sorted(result.readings, key=lambda reading: reading.status is not result.status)
+    said = readings[:_MOST_IN_A_ROW]
+    amount, unit = _amount(measure, said[0])
+    ends = [reading.shown.period.end for reading in said if reading.shown]
+    return ResultRow(
+        shape=result.status.value,
+        status=wording.STATUS_WORDS[result.status],
+        amount=amount,
+        unit=unit,
+        words=print_ready(" ".join(_words(measure, one, dated, by_area) for one in said)),
+        target=_target(measure, said),
+        figures=len(ends),
+        ends=max(ends, default=None),
+    )
+
+
+def _amount(measure: Measure, reading: Reading) -> tuple[str, str]:
+    """The number and its unit apart: `16.7` and `per 1,000 homes`; `97.2%` and nothing."""
+    figure = reading.shown
+    if figure is None or reading.status not in _WITH_AMOUNT:
+        return "", ""
+    target = measure.target_on(figure.period.end)
+    amount, _, unit = wording.figure_amount(measure, figure, target).partition(" ")
+    return wording.sentence_case(amount), unit
+
+
+def _words(measure: Measure, reading: Reading, dated: bool, by_area: bool) -> str:
+    """What is said of one reading, but for the target it is judged by."""
+    figure, status = reading.shown, reading.status
+    area = f"{reading.area.name}: " if by_area else ""
+    name = f"{measure.name}: {reading.series.name}" if reading.series.name else measure.name
+    if figure is None and reading.latest is None:
+        return f"{area}{name}."
+    if figure is None or status not in (*_JUDGED, Status.NO_TARGET):
+        return f"{area}{name}. {wording.sentence(measure, reading)}"
+    if status is Status.NO_TARGET:
+        said = wording.sentence(measure, reading)
+    else:
+        when = f" ({figure.period.words()})" if dated else ""
+        said = f"{wording.sentence_case(wording.finding(measure, reading, figure))}{when}."
+    if figure.status is FigureStatus.PROVISIONAL:
+        said = f"{said} {wording.remarks(figure)[0]}"
+    return f"{area}{said}"
+
+
+def _target(measure: Measure, readings: list[Reading]) -> str:
+    """The target, where no sentence has said it."""
+    for reading in readings:
+        silent = reading.status in _JUDGED or reading.latest is None
+        if silent and reading.target is not None:
+            return OUR_TARGET.format(target=wording.target(measure, reading.target))
+    return ""

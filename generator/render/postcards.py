@@ -35,6 +35,11 @@ _BLOCKS = {
         "The first result",
         "Shorten the `sentence` or `name` of the measure, or the note beside its figure.",
     ),
+    "figure": (
+        "performance_measures",
+        "The figure with its unit",
+        "Give the figure in a larger unit.",
+    ),
     "contacts": ("landlord.contacts", "A contact", "Shorten the phone number or address."),
     "address": ("slug", "The address of the page", "Give the file a shorter name."),
 }

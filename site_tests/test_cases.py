@@ -52,7 +52,7 @@ def test_broken_input_gets_its_message(
     printed = check(root)
 
     assert printed == (CASES / case / "expected.txt").read_text(encoding="utf-8")
-    assert f"[{case.split('/')[0]}]" in printed
+    assert f"[{case.split('/', maxsplit=1)[0]}]" in printed
 
 
 def test_start_has_no_mistakes(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ Pure apart from reading `theme/print`: the same Catalogue gives the same bytes. 
 is decided in `postcard_words`, what it looks like in `theme/print/postcard.typ`.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from datetime import date
@@ -21,6 +22,7 @@ PRESS_SIDE = "{side}. A6, 105 × 148 mm. Bleed 3 mm. Colours are RGB."
 PROOF = "PROOF: the web address is an example. Set site_url before printing."
 """Words outside the trim of the press file; no tenant reads them."""
 
+_EXAMPLE = re.compile(r"[./]example[./:]")
 _BLOCKS = {
     "name": ("landlord.name", "The landlord’s name", "Shorten `name` in landlord.yml."),
     "title": ("title", "The title", "Shorten the `title`."),
@@ -99,7 +101,7 @@ def _press(catalogue: Catalogue) -> dict[str, object]:
     """What is printed outside the trim of the press file."""
     return {
         "sides": [PRESS_SIDE.format(side=side) for side in ("Front", "Back")],
-        "proof": PROOF if ".example" in catalogue.site.url else "",
+        "proof": PROOF if _EXAMPLE.search(catalogue.site.url) else "",
     }
 
 

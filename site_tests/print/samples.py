@@ -1,0 +1,132 @@
+"""Small catalogues for the print tests: the sample landlord with as much or as little as asked."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+from itertools import count
+
+from generator.merge import publish
+from generator.model import (
+    Better,
+    Brand,
+    Catalogue,
+    Contact,
+    Figure,
+    FigureStatus,
+    Landlord,
+    Measure,
+    Part,
+    Promise,
+    Publish,
+    Series,
+    Site,
+    Standard,
+    Unit,
+)
+from generator.output import Misfit, Pdf
+from generator.render.postcards import make_postcards
+from generator.richtext import Words
+from site_tests.example import LANDLORD, TODAY, figure
+
+SHORT = "We finish emergency repairs within 24 hours."
+PROMISES = (
+    SHORT,
+    "We tell you if a repair is yours to do, or if you will have to pay for the work.",
+    "We send you a text to remind you of your appointment.",
+    "We give you several ways to report repairs, including an emergency service out of hours.",
+    "If we cannot come at the time we agreed, we tell you before the day and offer you another.",
+)
+LLANFAIR = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch"
+_KEYS = count()
+
+
+def measured(
+    sentence: str = "(figure) of repairs were done on time",
+    value: str | None = "97.2",
+    target: str | None = "95",
+    *,
+    name: str = "Repairs done on time",
+    unit: Unit = Unit.PERCENT,
+    better: Better = Better.HIGHER,
+    period: str = "FY2025-26",
+    status: FigureStatus = FigureStatus.FINAL,
+    note: str = "",
+) -> tuple[Measure, tuple[Figure, ...]]:
+    """A measure with one figure, or with none."""
+    key = f"measure-{next(_KEYS)}"
+    wanted = None if target is None else Decimal(target)
+    series = (Series(key, "", sentence),)
+    figures = () if value is None else (figure(key, period, value, status=status, note=note),)
+    return Measure(key, name, unit, better, wanted, series), figures
+
+
+def standard(
+    measures: Sequence[Measure] = (),
+    *,
+    title: str = "Repairs",
+    summary: str = "What we repair, how quickly we come, and what we ask you to do.",
+    promises: Sequence[str] = PROMISES[:4],
+    slug: str = "repairs",
+) -> Standard:
+    """A standard whose promises are all marked for the postcard."""
+    marked = tuple(Promise((Words(text),), postcard=True) for text in promises)
+    return Standard(
+        slug=slug,
+        title=title,
+        theme="Your home",
+        summary=summary,
+        introduction=(),
+        parts=(Part("", (), (), marked, ()),),
+        duties=(),
+        deadlines=(),
+        how_we_check=LANDLORD.how_we_check,
+        measures=tuple(measures),
+        review=None,
+        if_we_miss_this=(),
+        publish=Publish.LIVE,
+    )
+
+
+def catalogue(
+    *with_figures: tuple[Measure, tuple[Figure, ...]],
+    url: str = "https://deal.example.org/",
+    landlord: Landlord = LANDLORD,
+    title: str = "Repairs",
+    summary: str = "What we repair, how quickly we come, and what we ask you to do.",
+    promises: Sequence[str] = PROMISES[:4],
+    slug: str = "repairs",
+) -> Catalogue:
+    """One landlord with one standard."""
+    measures = [measure for measure, _ in with_figures]
+    figures = [figure for _, figures in with_figures for figure in figures]
+    one = standard(measures, title=title, summary=summary, promises=promises, slug=slug)
+    return Catalogue(Site("Deal", url), TODAY, (publish(landlord, (one,), figures, TODAY),))
+
+
+def landlord(
+    contacts: Sequence[Contact] = LANDLORD.contacts,
+    brand: Brand = LANDLORD.brand,
+    name: str = LANDLORD.name,
+) -> Landlord:
+    """The sample landlord with some of it changed."""
+    return replace(LANDLORD, contacts=tuple(contacts), brand=brand, name=name)
+
+
+MISSED = measured("we did (figure) of repairs right the first time", "59.8", "99")
+MET = measured()
+NO_FIGURE = measured(value=None, name="Appointments kept")
+
+
+def cards(catalogue: Catalogue) -> tuple[Pdf, Pdf]:
+    """The two files of the first standard; fails with the messages if there are none."""
+    made = make_postcards(catalogue)
+    plain, press = made[0], made[1] if len(made) > 1 else None
+    assert isinstance(plain, Pdf) and isinstance(press, Pdf), made
+    return plain, press
+
+
+def misfits(catalogue: Catalogue) -> list[Misfit]:
+    """Why there are no files; fails if there are any."""
+    made = make_postcards(catalogue)
+    assert made and not any(isinstance(one, Pdf) for one in made), "there should be no postcard"
+    return [one for one in made if isinstance(one, Misfit)]

@@ -52,11 +52,10 @@ def parse_line(text: str) -> Line:
             return line
         case ():
             return ()
-        case (Bullets(items), *_):
-            first = plain(items[0])[:40]
+        case (Bullets((first, *_)), *_):
             raise TextError(
-                f"A text cannot start with a list mark (“-”, “*”, “+” or “1.”) here: “{first}”. "
-                "Take the mark out"
+                f"A text cannot start with a list mark (“-”, “*”, “+” or “1.”) here: "
+                f"“{plain(first)[:40]}”. Take the mark out"
             )
         case _:
             raise TextError("This must be one line of text")
@@ -91,17 +90,20 @@ def _blocks(tokens: Sequence[Token]) -> list[Paragraph | Bullets]:
                 raise TextError("A list cannot hold another list. Make it one list")
         elif token.type in ("bullet_list_close", "ordered_list_close"):
             depth -= 1
+            if not all(items):
+                raise TextError("A list has an item without words. Write it, or take out its mark")
             blocks.append(Bullets(tuple(items)))
             items = []
         elif token.type == "list_item_open":
             in_item = 0
+            items.append(())
         elif token.type == "inline":
             line = _line(token.children or [])
             in_item += 1
             if depth and in_item > 1:
                 raise TextError("Write each item of a list as one paragraph, with no empty line")
             if depth:
-                items.append(line)
+                items[-1] = line
             else:
                 blocks.append(Paragraph(line))
     return blocks

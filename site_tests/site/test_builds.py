@@ -66,7 +66,7 @@ def test_check_lists_the_landlord_s_questions_and_writes_nothing(tmp_path: Path)
 
 def test_a_bug_is_told_apart_from_bad_content(tmp_path: Path) -> None:
     root = copy_project(tmp_path / "project")
-    (root / "theme" / "site" / "main.html").write_text("{% extends 'base.html' %}{{ 1 / 0 }}")
+    (root / "theme" / "site" / "base.html").write_text("{{ 1 / 0 }}")
     done = deal("build", "--today", TODAY.isoformat(), root=root)
     assert done.returncode == 2
     assert "This is a mistake in deal, not in your files" in done.stderr

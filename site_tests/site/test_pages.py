@@ -1,6 +1,7 @@
 """The built pages say what the content and the figures say: nothing less, nothing else."""
 
 import itertools
+import math
 import re
 from pathlib import Path
 from urllib.parse import urldefrag, urljoin, urlsplit
@@ -159,7 +160,7 @@ def test_every_pdf_is_linked_with_its_size(built: Built) -> None:
     assert set(linked) == pdfs
     assert len(pdfs) == 18
     for path, words in linked.items():
-        kilobytes = round((built.site / path).stat().st_size / 1024)
+        kilobytes = math.ceil((built.site / path).stat().st_size / 1000)
         assert f"{kilobytes} KB" in words, f"{path}: {words}"
 
 

@@ -22,18 +22,29 @@ _MOST_IN_A_ROW = 3
 
 
 @dataclass(frozen=True, slots=True)
-class ResultRow:
-    """One measure: its status, the figure that decides it printed big, and words for each figure.
+class BigFigure:
+    """A figure printed big: `97.2%`, or `16.7` and the unit `per 1,000 homes`.
 
-    `shape` is the `Status` value whose sign is drawn. `amount` is empty where nothing should be
-    big: no figure, or a paused one. `figures` counts those that are said; `ends` is the newest
-    last day of their periods.
+    `shape` is the `Status` value whose sign stands beside it.
     """
 
-    shape: str
-    status: str
     amount: str
     unit: str
+    shape: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResultRow:
+    """One measure: its status, and the figures that decide it, big and in words.
+
+    `big` is empty where nothing should be big: no figure, or a paused one. `shape` is the sign of
+    the status, empty where the figures of a measure differ. `figures` counts those that are said;
+    `ends` is the newest last day of their periods.
+    """
+
+    status: str
+    shape: str
+    big: tuple[BigFigure, ...]
     words: str
     target: str
     figures: int
@@ -76,47 +87,53 @@ def _row(result: Result, dated: bool, by_area: bool) -> ResultRow:
     # What decides the status comes first: a missed figure is never hidden behind a met one.
     readings = sorted(result.readings, key=lambda reading: reading.status is not result.status)
     said = readings[:_MOST_IN_A_ROW]
-    amount, unit = _amount(measure, said[0])
+    agree = len({reading.status for reading in result.readings}) == 1
+    words = (_words(measure, reading, dated, by_area, agree) for reading in said)
     ends = [reading.shown.period.end for reading in said if reading.shown]
     return ResultRow(
-        shape=result.status.value,
-        status=wording.STATUS_WORDS[result.status],
-        amount=amount,
-        unit=unit,
-        words=print_ready(" ".join(_words(measure, one, dated, by_area) for one in said)),
+        status=wording.verdict(result),
+        shape=result.status.value if agree else "",
+        big=_big(measure, said),
+        words=print_ready(" ".join(words)),
         target=_target(measure, said),
         figures=len(ends),
         ends=max(ends, default=None),
     )
 
 
-def _amount(measure: Measure, reading: Reading) -> tuple[str, str]:
-    """The number and its unit apart: `16.7` and `per 1,000 homes`; `97.2%` and nothing."""
-    figure = reading.shown
-    if figure is None or reading.status not in _WITH_AMOUNT:
-        return "", ""
-    target = measure.target_on(figure.period.end)
-    amount, _, unit = wording.figure_amount(measure, figure, target).partition(" ")
-    return wording.sentence_case(amount), unit
+def _big(measure: Measure, readings: list[Reading]) -> tuple[BigFigure, ...]:
+    """The figures to print big; none if there are several and their unit is a phrase."""
+    found = []
+    for reading in readings:
+        if reading.shown and reading.status in _WITH_AMOUNT:
+            target = measure.target_on(reading.shown.period.end)
+            amount = wording.figure_amount(measure, reading.shown, target)
+            number, _, unit = wording.sentence_case(amount).partition(" ")
+            found.append(BigFigure(number, unit, reading.status.value))
+    return tuple(found) if len(found) == 1 or not any(one.unit for one in found) else ()
 
 
-def _words(measure: Measure, reading: Reading, dated: bool, by_area: bool) -> str:
-    """What is said of one reading, but for the target it is judged by."""
+def _words(measure: Measure, reading: Reading, dated: bool, by_area: bool, agree: bool) -> str:
+    """What is said of one reading, but for the target it is judged by.
+
+    Where the figures of a measure do not `agree`, each sentence opens with its own status.
+    """
     figure, status = reading.shown, reading.status
     area = f"{reading.area.name}: " if by_area else ""
     name = f"{measure.name}: {reading.series.name}" if reading.series.name else measure.name
     if figure is None and reading.latest is None:
-        return f"{area}{name}."
+        return f"{area}{name}." if agree else f"{wording.STATUS_WORDS[status]}: {area}{name}."
     if figure is None or status not in (*_JUDGED, Status.NO_TARGET):
         return f"{area}{name}. {wording.sentence(measure, reading)}"
     if status is Status.NO_TARGET:
         said = wording.sentence(measure, reading)
     else:
         when = f" ({figure.period.words()})" if dated else ""
-        said = f"{wording.sentence_case(wording.finding(measure, reading, figure))}{when}."
+        found = wording.finding(measure, reading, figure)
+        said = f"{wording.sentence_case(found) if agree else found}{when}."
     if figure.status is FigureStatus.PROVISIONAL:
         said = f"{said} {wording.remarks(figure)[0]}"
-    return f"{area}{said}"
+    return f"{area}{said}" if agree else f"{wording.STATUS_WORDS[status]}: {area}{said}"
 
 
 def _target(measure: Measure, readings: list[Reading]) -> str:

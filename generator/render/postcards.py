@@ -143,7 +143,7 @@ def _texts(card: Card) -> Iterator[tuple[str, str]]:
     for promise in card.promises:
         yield "our_responsibilities", promise
     for row in card.rows:
-        yield "performance_measures", row.amount + row.unit + row.words + row.target
+        yield "performance_measures", row.words + row.target
     yield "landlord.contacts", card.missed.to + card.website
     yield "slug", card.address
 

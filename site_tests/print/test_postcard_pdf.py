@@ -148,7 +148,7 @@ def test_title_author_and_language_are_set(name: str, file: int) -> None:
     assert pdf.metadata.author == publication.landlord.name
     title = publication.deals[0].standard.title.replace('"no"', "“no”").strip()
     assert pdf.metadata.title == title
-    assert pdf.root_object["/Lang"] == "en-GB"
+    assert str(pdf.root_object["/Lang"]) == "en-GB"
     assert pdf.pdf_header == "%PDF-1.7"
 
 

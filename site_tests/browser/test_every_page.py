@@ -55,7 +55,10 @@ _FOCUSED = """() => {
   const box = e.getBoundingClientRect(), style = getComputedStyle(e);
   const x = box.left + box.width / 2, y = box.top + box.height / 2;
   const top = document.elementFromPoint(x, y);
+  window.stops ??= new Map();
+  if (!window.stops.has(e)) window.stops.set(e, window.stops.size);
   return {
+    number: window.stops.get(e),
     what: e.outerHTML.slice(0, 90),
     seen: box.width > 0 && box.height > 0 && x >= 0 && x <= innerWidth && y >= 0
       && y <= innerHeight && !!top && (e.contains(top) || top.contains(e)),
@@ -107,7 +110,8 @@ def test_axe_would_find_something(browser: Browser, address: str) -> None:
 
 @every_page
 def test_nothing_runs_off_a_small_screen(browser: Browser, address: str, path: str) -> None:
-    with opened(browser, address, path, PHONE) as page:
+    # The page's own policy would forbid the reader's style sheet that Playwright stands in for.
+    with opened(browser, address, path, PHONE, bypass_csp=True) as page:
         assert page.evaluate(_OVERFLOWING) == []
         page.add_style_tag(content=_SPACED)
         assert page.evaluate(_OVERFLOWING) == []
@@ -131,27 +135,30 @@ def test_text_is_large_enough(browser: Browser, address: str, path: str) -> None
 
 
 @every_page
-@pytest.mark.parametrize("key", ["Tab", "Shift+Tab"])
 @pytest.mark.parametrize("width", [PHONE, DESKTOP])
 def test_the_keyboard_reaches_everything_and_is_never_trapped(
-    browser: Browser, address: str, path: str, width: int, key: str
+    browser: Browser, address: str, path: str, width: int
 ) -> None:
     with opened(browser, address, path, width) as page:
         stops = page.locator("a[href], button, input, select, summary, [tabindex='0']").count()
-        if key == "Shift+Tab":
-            page.evaluate("document.body.insertAdjacentHTML('beforeend', '<a id=end href=#>x</a>')")
-            page.focus("#end")
-        reached = set()
-        for _ in range(stops):
-            page.keyboard.press(key)
-            focused = page.evaluate(_FOCUSED)
-            assert focused, "the focus left the page too early"
-            assert focused["seen"], f"hidden when focused: {focused['what']}"
-            assert focused["ring"], f"no focus ring: {focused['what']}"
-            reached.add(
-                page.evaluate("[...document.querySelectorAll('*')].indexOf(document.activeElement)")
-            )
-        assert len(reached) == stops
+        for key in ("Tab", "Shift+Tab"):
+            reached = walk(page, key, stops)
+            assert len(reached) == stops, f"{key} reaches {len(reached)} of {stops}"
+
+
+def walk(page: Page, key: str, stops: int) -> set[int]:
+    """Press a key until it has passed every stop; gives the elements that took the focus."""
+    reached = set()
+    if key == "Shift+Tab":
+        page.keyboard.press("Tab")  # off the last stop, so that the way back starts there
+    for _ in range(stops):
+        page.keyboard.press(key)
+        focused = page.evaluate(_FOCUSED)
+        assert focused, f"{key}: the focus left the page too early"
+        assert focused["seen"], f"{key}: hidden when focused: {focused['what']}"
+        assert focused["ring"], f"{key}: no focus ring: {focused['what']}"
+        reached.add(focused["number"])
+    return reached
 
 
 @every_page
@@ -178,7 +185,7 @@ def test_a_page_is_small_and_asks_nobody_else(browser: Browser, address: str, pa
     context = browser.new_context()
     page = context.new_page()
     answers = []
-    page.on("response", answers.append)
+    page.on("response", lambda answer: answers.append(answer))
     page.goto(address + path)
     page.wait_for_load_state("networkidle")
     assert all(answer.url.startswith(address) for answer in answers)

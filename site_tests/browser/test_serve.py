@@ -26,7 +26,18 @@ def address(project: Path) -> Iterator[str]:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     server = subprocess.Popen(
-        [sys.executable, "-m", "generator.cli", "serve", "--root", str(project), "--today", TODAY.isoformat(), "--address", f"127.0.0.1:{port}"],
+        [
+            sys.executable,
+            "-m",
+            "generator.cli",
+            "serve",
+            "--root",
+            str(project),
+            "--today",
+            TODAY.isoformat(),
+            "--address",
+            f"127.0.0.1:{port}",
+        ],
         cwd=ROOT,
         stdout=(project / "said.txt").open("w"),
         stderr=subprocess.STDOUT,

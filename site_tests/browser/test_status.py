@@ -7,7 +7,7 @@ from playwright.sync_api import Browser
 
 from site_tests.browser.test_every_page import opened
 
-_TAGS = """() => [...document.querySelectorAll('.status')].map(e => {
+_TAGS = """() => [...document.querySelectorAll('.tag')].map(e => {
   const style = getComputedStyle(e);
   return {
     words: e.textContent.trim(),
@@ -33,7 +33,7 @@ def test_a_status_is_a_word_and_a_shape_of_one_weight(browser: Browser, address:
 
 def test_forced_colours_keep_the_status(browser: Browser, address: str) -> None:
     with opened(browser, address, "repairs/", forced_colors="active") as page:
-        tag = page.locator(".status").first
+        tag = page.locator(".tag").first
         assert tag.is_visible()
         assert tag.inner_text().strip()
 

@@ -11,10 +11,12 @@ from generator.amounts import amount, exact_amount, sum_to_100, target_amount
 from generator.model import (
     Change,
     Direction,
+    EarlierTarget,
     Figure,
     FigureStatus,
     Measure,
     Reading,
+    Result,
     Scorecard,
     Status,
     Unit,
@@ -185,6 +187,47 @@ def _full_sentence(words: str) -> str:
     return words if words.endswith((".", "!", "?")) else f"{words}."
 
 
+def verdict(result: Result) -> str:
+    """The status of a measure in words; where its figures differ, each with its count.
+
+    A promise about one of several figures must not be called missed for the sake of another.
+    """
+    statuses = [reading.status for reading in result.readings]
+    if len(set(statuses)) <= 1:
+        return STATUS_WORDS[result.status]
+    counted = ((status, statuses.count(status)) for status in Status)
+    return ", ".join(count(many, *_TALLY[status]) for status, many in counted if many)
+
+
+def no_value(figure: Figure | None) -> str:
+    """What stands in a table where there is no number."""
+    status = figure.status if figure else None
+    match status:
+        case FigureStatus.PAUSED:
+            return "Paused"
+        case FigureStatus.NOT_COLLECTED:
+            return "Not collected"
+        case FigureStatus.SUPPRESSED:
+            return "Not shown"
+        case _:
+            return "None yet"
+
+
+def source(figure: Figure) -> str:
+    """Where a figure comes from and when it came out: `... (published November 2025)`."""
+    published = f" (published {written_day(figure.published)})" if figure.published else ""
+    return f"{figure.source.strip().rstrip('.')}{published}"
+
+
+def target_before(measure: Measure, earlier: EarlierTarget) -> str:
+    """A target that was changed, until when it held, and why it changed."""
+    was = target(measure, earlier.target)
+    return (
+        f"Until {day(earlier.until)} our target was {was}. Why we changed it: "
+        f"{_full_sentence(earlier.because)}"
+    )
+
+
 def remarks(figure: Figure) -> tuple[str, ...]:
     """What a reader should know of a figure besides its value, a sentence each; often none."""
     said = []
@@ -230,12 +273,16 @@ def scorecard(score: Scorecard) -> str:
     """How many targets are met, of those that can be judged: one or two sentences."""
     if not score.judged:
         return _nothing_judged(score)
+    return f"{_judged_targets(score)} an up-to-date figure.{_still_missing(score)}"
+
+
+def _judged_targets(score: Scorecard) -> str:
     if score.judged == 1:
-        verdict = "met" if score.met else "missed"
-        said = f"We {verdict} the 1 target that has an up-to-date figure."
-    else:
-        said = f"We met {score.met} of the {score.judged} targets that have an up-to-date figure."
-    return f"{said}{_still_missing(score)}"
+        return f"We {'met' if score.met else 'missed'} the only target that has"
+    if score.met == score.judged:
+        return f"We met all {score.judged:,} targets that have"
+    met = f"{score.met:,}" if score.met else "none"
+    return f"We met {met} of the {score.judged:,} targets that have"
 
 
 def _nothing_judged(score: Scorecard) -> str:

@@ -31,16 +31,17 @@ _ENTITY = re.compile(r"&(?=#|\w+;)")
 _NUMBERED = re.compile(r"^(\d+)([.)])(?=\s|$)")
 _LIST_MARK = re.compile(r"^(?=[-+](?:[\s\-+]|$))")
 _FENCE = re.compile(r"^~(?=~~)")
-_LINK_SCHEMES = ("https://", "http://", "mailto:", "tel:")
+LINK_SCHEMES = ("https://", "http://", "mailto:", "tel:")
 _SAFE_IN_URL = "/:?#@!$+,;=&%~-."
 
 
 def clean(text: str) -> str:
     """The text on one line, without characters that cannot be printed."""
-    return _spaced(text).strip()
+    return printable(text).strip()
 
 
-def _spaced(text: str) -> str:
+def printable(text: str) -> str:
+    """The text on one line with single spaces, also at its ends, and nothing unprintable."""
     return _SPACES.sub(" ", _UNPRINTABLE.sub("", text))
 
 
@@ -81,8 +82,8 @@ def line(parts: Line, standard: StandardAddress) -> Md:
 
 def _joined(parts: Line) -> Iterable[Inline]:
     """The same words with neighbours of one kind in one piece: `**a****b**` is not bold."""
-    printable = (replace(part, text=_spaced(part.text)) for part in parts)
-    for kind, group in groupby((part for part in printable if part.text), key=type):
+    cleaned = (replace(part, text=printable(part.text)) for part in parts)
+    for kind, group in groupby((part for part in cleaned if part.text), key=type):
         if kind is Link:
             yield from group
         else:
@@ -103,7 +104,7 @@ def _inline(part: Inline, standard: StandardAddress) -> str:
 def _address(link: Link, standard: StandardAddress) -> str:
     if link.is_standard:
         return standard(link.to)
-    if not link.to.startswith(_LINK_SCHEMES):
+    if not link.to.startswith(LINK_SCHEMES):
         raise ValueError(f"“{link.to}” is not a link that may be published")
     return _ENTITY.sub("&amp;", quote(clean(link.to), safe=_SAFE_IN_URL))
 

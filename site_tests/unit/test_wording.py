@@ -261,16 +261,23 @@ SCORES = {
     ),
     "none met": (
         replace(NO_TARGET, missed=2),
-        "We met 0 of the 2 targets that have an up-to-date figure.",
+        "We met none of the 2 targets that have an up-to-date figure.",
+    ),
+    "all met": (
+        replace(NO_TARGET, met=2),
+        "We met all 2 targets that have an up-to-date figure.",
     ),
     "one, missed": (
         replace(NO_TARGET, missed=1, no_figure=1),
         (
-            "We missed the 1 target that has an up-to-date figure. We have not published a figure for "
+            "We missed the only target that has an up-to-date figure. We have not published a figure for "
             "1 more measure yet."
         ),
     ),
-    "one, met": (replace(NO_TARGET, met=1), "We met the 1 target that has an up-to-date figure."),
+    "one, met": (
+        replace(NO_TARGET, met=1),
+        "We met the only target that has an up-to-date figure.",
+    ),
     "no figures": (
         replace(NO_TARGET, no_figure=3),
         "We have not published a figure for any of our targets yet.",

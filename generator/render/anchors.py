@@ -1,0 +1,42 @@
+"""The list of a page's sections, with the addresses that Python-Markdown's `toc` gives them."""
+
+import html
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from generator.render.views import Anchor
+
+_HEADING = re.compile(r"^(#{1,6}) (.+)$", re.MULTILINE)
+_LINK = re.compile(r"(?<!\\)\[(.*?)(?<!\\)\]\([^)]*\)")
+_ESCAPE = re.compile(r"\\(.)")
+
+
+def sections(before: str, after: str) -> tuple[Anchor, ...]:
+    """Links to the second-level headings in `after`, which follows `before` on a Markdown page."""
+    taken: set[str] = set()
+    for _ in _headings(before, taken):
+        pass
+    return tuple(link for level, link in _headings(after, taken) if level == 2)
+
+
+def _headings(body: str, taken: set[str]) -> Iterator[tuple[int, Anchor]]:
+    for marks, heading in _HEADING.findall(body):
+        words = html.unescape(_ESCAPE.sub(r"\1", _LINK.sub(r"\1", heading)))
+        anchor = _free(_slug(words), taken)
+        taken.add(anchor)
+        yield len(marks), Anchor(words, f"#{anchor}")
+
+
+def _slug(heading: str) -> str:
+    ascii_only = unicodedata.normalize("NFKD", heading).encode("ascii", "ignore").decode()
+    return re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", ascii_only).strip().lower())
+
+
+def _free(anchor: str, taken: set[str]) -> str:
+    """The same anchor, or the next one that no heading before it has: `complaints_1`."""
+    while anchor in taken or not anchor:
+        numbered = re.fullmatch(r"(.*)_(\d+)", anchor)
+        base, count = (numbered[1], int(numbered[2])) if numbered else (anchor, 0)
+        anchor = f"{base}_{count + 1}"
+    return anchor

@@ -1,0 +1,24 @@
+"""Rich text to HTML, for the few places inside components where Markdown is not read."""
+
+from markupsafe import Markup
+
+from generator.render.markdown import LINK_SCHEMES, clean, printable
+from generator.richtext import Bold, Inline, Line, Words
+
+
+def line_html(parts: Line) -> Markup:
+    """A line of rich text as HTML. Standards are linked as pages beside the page it stands on."""
+    return Markup("").join(_inline(part) for part in parts).strip()
+
+
+def _inline(part: Inline) -> Markup:
+    words = printable(part.text)
+    if isinstance(part, Words):
+        return Markup.escape(words)
+    if isinstance(part, Bold):
+        return Markup("<strong>{}</strong>").format(words)
+    if part.is_standard:
+        return Markup('<a href="../{}/">{}</a>').format(part.to, words)
+    if not part.to.startswith(LINK_SCHEMES):
+        raise ValueError(f"“{part.to}” is not a link that may be published")
+    return Markup('<a href="{}">{}</a>').format(clean(part.to), words)

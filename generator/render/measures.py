@@ -1,0 +1,176 @@
+"""How we are doing: results to views, with every sentence, status and sum taken from `wording`."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator import wording
+from generator.model import Figure, Measure, Reading, Result, Status
+from generator.render.views import Cell, Column, Table, Tag, tag
+
+NOT_SET = "Not set"
+NOTHING = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one figure says: the sentence first, then the verdict, the move and the remarks.
+
+    `about` names the figure where a measure has several; `working` is the sum behind it. Both
+    and `change` may be empty.
+    """
+
+    about: str
+    sentence: str
+    tag: Tag
+    change: str
+    working: str
+    remarks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureView:
+    """A measure on its standard's page. `anchor` is its stable id; `table` needs a figure."""
+
+    anchor: str
+    name: str
+    about: str
+    findings: tuple[Finding, ...]
+    earlier_targets: tuple[str, ...]
+    table: Table | None
+    sources: tuple[str, ...]
+
+
+def anchor(measure_id: str) -> str:
+    """The id that links to a measure on its standard's page lead to."""
+    return f"measure-{measure_id}"
+
+
+def measure_view(result: Result) -> MeasureView:
+    """All that a standard's page says of one measure."""
+    measure, readings = result.measure, result.readings
+    return MeasureView(
+        anchor=anchor(measure.id),
+        name=measure.name,
+        about=measure.about,
+        findings=tuple(_finding(measure, reading, readings) for reading in readings),
+        earlier_targets=tuple(
+            wording.target_before(measure, earlier) for earlier in measure.earlier_targets
+        ),
+        table=_history(measure, readings),
+        sources=tuple(sources(readings)),
+    )
+
+
+def _finding(measure: Measure, reading: Reading, readings: tuple[Reading, ...]) -> Finding:
+    shown = reading.shown
+    worked_out = shown is not None and shown.worked_out_from is not None
+    return Finding(
+        about=_name(reading, readings),
+        sentence=wording.sentence(measure, reading),
+        tag=tag(reading.status),
+        change=wording.change(measure, reading.change) if reading.change else "",
+        working=wording.working(measure, shown) if shown and worked_out else "",
+        remarks=wording.remarks(shown) if shown else (),
+    )
+
+
+def _name(reading: Reading, readings: tuple[Reading, ...]) -> str:
+    """What sets a figure apart from the others of its measure: its series, its homes or both."""
+    areas = {other.area.id for other in readings if other.series is reading.series}
+    parts = (reading.series.name, "" if areas == {"all"} else reading.area.name)
+    return ", ".join(part for part in parts if part)
+
+
+def sources(readings: tuple[Reading, ...]) -> Iterator[str]:
+    """Where the figures of these readings come from, each once, newest first."""
+    figures = [figure for reading in readings for figure in _rows(reading)]
+    newest_first = sorted(figures, key=lambda figure: figure.period, reverse=True)
+    yield from dict.fromkeys(wording.source(figure) for figure in newest_first if figure.source)
+
+
+def _rows(reading: Reading) -> tuple[Figure, ...]:
+    """The figures of a reading, newest first: also a latest one that has no value."""
+    newest = dict.fromkeys(f for f in (reading.latest, reading.shown) if f is not None)
+    return (*newest, *reading.earlier)
+
+
+def _history(measure: Measure, readings: tuple[Reading, ...]) -> Table | None:
+    """The figures as a table: period, figure, target, status. `None` where there are none."""
+    if not any(_rows(reading) for reading in readings):
+        return None
+    named = any(_name(reading, readings) for reading in readings)
+    first = (Column("What"),) if named else ()
+    return Table(
+        caption=f"{measure.name}: our figures",
+        columns=(
+            *first,
+            Column("Period"),
+            Column("Figure", is_number=True),
+            Column("Target"),
+            Column("Status"),
+        ),
+        rows=tuple(
+            (
+                *((Cell(_name(reading, readings), is_header=True),) if named else ()),
+                *_row(measure, reading, figure),
+            )
+            for reading in readings
+            for figure in _rows(reading)
+        ),
+    )
+
+
+def _row(measure: Measure, reading: Reading, figure: Figure) -> tuple[Cell, ...]:
+    target = measure.target_on(figure.period.end)
+    return (
+        Cell(wording.sentence_case(figure.period.words()), is_header=True),
+        Cell(_value(measure, figure, target)),
+        Cell(NOT_SET if target is None else wording.target(measure, target)),
+        Cell(tag(_status(measure, reading, figure))),
+    )
+
+
+def _value(measure: Measure, figure: Figure | None, target: Decimal | None) -> str:
+    if figure is None or figure.value is None:
+        return wording.no_value(figure)
+    return wording.figure_amount(measure, figure, target)
+
+
+def _status(measure: Measure, reading: Reading, figure: Figure) -> Status:
+    """The reading's verdict on the figure it shows; that of its own time on an earlier one."""
+    if figure in (reading.latest, reading.shown):
+        return reading.status
+    target = measure.target_on(figure.period.end)
+    if target is None or figure.value is None:
+        return Status.NO_TARGET
+    return Status.MET if measure.keeps(figure.value, target) else Status.MISSED
+
+
+def overview_cells(measure: Measure, reading: Reading) -> tuple[Cell, ...]:
+    """Figure, period, target, status and change of one reading, for tables of many measures."""
+    shown = reading.shown
+    target = reading.target
+    dated = shown or reading.latest
+    return (
+        Cell(_value(measure, dated, target)),
+        Cell(wording.sentence_case(dated.period.words()) if dated else NOTHING),
+        Cell(NOT_SET if target is None else wording.target(measure, target)),
+        Cell(tag(reading.status)),
+        Cell(wording.change(measure, reading.change) if reading.change else NOTHING),
+    )
+
+
+OVERVIEW_COLUMNS = (
+    Column("Figure", is_number=True),
+    Column("Period"),
+    Column("Target"),
+    Column("Status"),
+    Column("Change"),
+)
+
+
+def overview_name(measure: Measure, reading: Reading, readings: tuple[Reading, ...]) -> str:
+    """What a figure is called in a table of many measures."""
+    name = _name(reading, readings)
+    return f"{measure.name}: {name}" if name else measure.name

@@ -1,0 +1,111 @@
+"""What the site's frame needs to know of a landlord: front matter, and the styles of its brand."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import asdict
+from datetime import date
+
+from generator import wording
+from generator.model import Catalogue, Contact, Figure, Landlord, Publication, Result
+from generator.output import OutputFile
+from generator.render.markdown import clean
+
+_HOW_TO_OPEN = {"phone": "tel:", "emergency": "tel:", "text": "sms:", "email": "mailto:"}
+
+
+def front_matter(
+    catalogue: Catalogue, publication: Publication, title: str, description: str, page: str
+) -> dict[str, object]:
+    """The front matter of one of the landlord's pages; `page` is its kind."""
+    return {
+        "title": title,
+        "description": description,
+        "deal": {"page": page, **site_frame(catalogue, publication)},
+    }
+
+
+def site_frame(catalogue: Catalogue, publication: Publication) -> dict[str, object]:
+    """What header, footer and print say on every page of a landlord, ready to print.
+
+    `home` and `styles` are addresses from the site's root; `figures_to` is a day in words, empty
+    where there is no figure yet. A contact's `to` is for people, its `href` for their phones.
+    """
+    landlord = publication.landlord
+    latest = figures_to(result for deal in publication.deals for result in deal.results)
+    return {
+        "landlord": landlord.name,
+        "home": catalogue.folder(landlord),
+        "styles": styles_path(landlord),
+        "figures_to": wording.day(latest) if latest else "",
+        "contacts": [
+            {**asdict(contact), "to": _readable(contact), "href": contact_href(contact)}
+            for contact in landlord.contacts
+        ],
+    }
+
+
+def figures_to(results: Iterable[Result]) -> date | None:
+    """The last day that the shown figures cover."""
+    readings = (reading for result in results for reading in result.readings)
+    shown: Iterable[Figure] = (reading.shown for reading in readings if reading.shown)
+    return max((figure.period.end for figure in shown), default=None)
+
+
+def contact_href(contact: Contact) -> str:
+    """What a click on a contact opens: a call, a letter, a page. Empty for a postal address."""
+    if contact.kind == "website":
+        return contact.to
+    scheme = _HOW_TO_OPEN.get(contact.kind)
+    return f"{scheme}{contact.to.replace(' ', '')}" if scheme else ""
+
+
+def _readable(contact: Contact) -> str:
+    if contact.kind != "website":
+        return contact.to
+    return contact.to.removeprefix("https://").removeprefix("http://").rstrip("/")
+
+
+def styles_path(landlord: Landlord) -> str:
+    """Where the landlord's own style sheet stands, from the site's root."""
+    return f"assets/landlords/{landlord.slug}.css"
+
+
+def styles(catalogue: Catalogue, publication: Publication) -> OutputFile:
+    """The landlord's colours, and what every printed page says at its foot."""
+    landlord, frame = publication.landlord, site_frame(catalogue, publication)
+    phone = landlord.contact("phone") or landlord.contact("emergency")
+    foot = [landlord.name, phone.to if phone else "", _without_scheme(catalogue, landlord)]
+    dated = f"Figures to {frame['figures_to']}. Page" if frame["figures_to"] else "Page"
+    css = (
+        f":root {{ --brand: {_colour(landlord.brand.main)};"
+        f" --on-brand: {_colour(landlord.brand.text)}; }}\n"
+        f"@page {{\n"
+        f"  @bottom-left {{ content: {_css_text(' · '.join(part for part in foot if part))}; }}\n"
+        f'  @bottom-right {{ content: {_css_text(dated)} " " counter(page) " of "'
+        f" counter(pages); }}\n"
+        f"}}\n"
+    )
+    return OutputFile(styles_path(landlord), css.encode())
+
+
+def _without_scheme(catalogue: Catalogue, landlord: Landlord) -> str:
+    url = f"{catalogue.site.url}{catalogue.folder(landlord)}"
+    return url.removeprefix("https://").removeprefix("http://").rstrip("/")
+
+
+def _colour(written: str) -> str:
+    if not re.fullmatch("#[0-9a-fA-F]{6}", written):
+        raise ValueError(f"“{written}” is not a colour that may be published")
+    return written
+
+
+def _css_text(words: str) -> str:
+    """A CSS string of any words: all but letters, digits and spaces as their numbers.
+
+    The space after a number belongs to it.
+    """
+    quoted = "".join(
+        char if char == " " or (char.isascii() and char.isalnum()) else f"\\{ord(char):x} "
+        for char in clean(words)
+    )
+    return f'"{quoted}"'

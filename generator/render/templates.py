@@ -1,0 +1,115 @@
+"""Fills the page templates: Markdown pages, and the HTML components that they call.
+
+Both environments are safe by default: every plain string is escaped for the language it is put
+into, and only values that say they are finished (`Md`, `Markup`) go in as they are.
+"""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from generator.render.anchors import sections
+from generator.render.markdown import Md, clean, escape
+
+THEME_PAGES = Path(__file__).resolve().parents[2] / "theme" / "pages"
+
+_CONTENTS = Md("<!-- contents -->")
+
+
+def _in_markdown(value: object) -> str:
+    if isinstance(value, Md):
+        return value
+    if isinstance(value, str | int):
+        return escape(str(value))
+    raise TypeError(f"A Markdown template cannot print {value!r}")
+
+
+def _in_html(value: object) -> str | Markup:
+    """Text on one line: a blank line would end the block of HTML inside a Markdown page."""
+    if isinstance(value, Markup):
+        return value
+    if isinstance(value, Md):
+        raise TypeError(f"Markdown is not read inside a component: {value!r}")
+    if isinstance(value, str | int):
+        return clean(str(value))
+    raise TypeError(f"A component cannot print {value!r}")
+
+
+_components = Environment(
+    loader=FileSystemLoader(THEME_PAGES / "components"),
+    autoescape=True,
+    finalize=_in_html,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+_pages = Environment(
+    loader=FileSystemLoader(THEME_PAGES),
+    autoescape=False,  # noqa: S701 (escaped as Markdown by `finalize`)
+    finalize=_in_markdown,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+    keep_trailing_newline=True,
+)
+
+
+def component(name: str, value: object) -> Md:
+    """The block of HTML that `components/<name>.html.j2` makes of a view, without blank lines.
+
+    The template finds the value under the component's own name.
+    """
+    html = _components.get_template(f"{name}.html.j2").render({name.replace("-", "_"): value})
+    return Md("\n".join(row for row in map(str.strip, html.split("\n")) if row))
+
+
+_pages.globals["component"] = component
+
+
+def fill(template: str, front_matter: Mapping[str, object], values: Mapping[str, object]) -> bytes:
+    """A Markdown page: its front matter, then `<template>.md.j2` with these values.
+
+    Where the template says `{{ contents }}` it gets the list of the sections that follow.
+    """
+    body = _pages.get_template(f"{template}.md.j2").render(values, contents=_CONTENTS)
+    before, _, after = body.partition(_CONTENTS)
+    if after:
+        body = f"{before}{component('contents', sections(before, after))}{after}"
+    return f"{_front_matter(front_matter)}\n{_single_spaced(body)}".encode()
+
+
+def _front_matter(fields: Mapping[str, object]) -> str:
+    """YAML that holds any text: every value is JSON on one line; one level of groups."""
+    rows = ["---"]
+    for key, value in fields.items():
+        if isinstance(value, Mapping):
+            rows += [f"{key}:", *(f"  {name}: {_json(inner)}" for name, inner in value.items())]
+        else:
+            rows.append(f"{key}: {_json(value)}")
+    return "\n".join([*rows, "---", ""])
+
+
+def _json(value: object) -> str:
+    return json.dumps(_cleaned(value), ensure_ascii=False)
+
+
+def _cleaned(value: object) -> object:
+    if isinstance(value, str):
+        return clean(value)
+    if isinstance(value, Mapping):
+        return {key: _cleaned(inner) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [_cleaned(inner) for inner in value]
+    return value
+
+
+def _single_spaced(body: str) -> str:
+    """Never more than one blank line: what a loop leaves behind is nobody's to read."""
+    rows: list[str] = []
+    for row in body.split("\n"):
+        if row.strip() or (rows and rows[-1]):
+            rows.append(row.rstrip())
+    return "\n".join(rows).rstrip("\n") + "\n"

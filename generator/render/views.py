@@ -1,0 +1,76 @@
+"""What page templates are given: small values that are ready to print, and no decisions.
+
+The modules beside this one fill them from the Catalogue. A `str` is plain text, which the
+templates' environments escape; `Md` and `Markup` are finished.
+"""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.model import Status
+from generator.render.markdown import Md
+from generator.wording import STATUS_WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A status as a word and a shape; `kind` names the shape and the colours."""
+
+    kind: str
+    words: str
+
+
+def tag(status: Status) -> Tag:
+    """The tag of a status: the same one on every page."""
+    return Tag(status.name.lower().replace("_", "-"), STATUS_WORDS[status])
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Words that lead somewhere; `href` is relative to the page's own address."""
+
+    words: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table; numbers stand on the right."""
+
+    name: str
+    is_number: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table; `is_header` where it names its row."""
+
+    content: str | Markup | Tag | Anchor
+    is_header: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with its caption; each row has as many cells as there are columns."""
+
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A list item, and what belongs to it in paragraphs of its own."""
+
+    text: Md
+    more: tuple[Md, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Headed:
+    """A heading with its text and list."""
+
+    heading: str
+    text: Md
+    items: tuple[Item, ...] = ()

@@ -1,0 +1,45 @@
+# `make site` builds everything, `make test` tests everything; both set up what they need.
+BIN := .venv/bin
+
+.PHONY: help site check serve test lint format lock clean
+
+help: ## Show this list
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
+
+site: .venv/.site ## Build the website and the postcards in build/site
+	$(BIN)/deal build
+
+check: .venv/.site ## Look for mistakes, and list what the landlord must decide
+	$(BIN)/deal check
+
+serve: .venv/.site ## Show the website on this computer, and every change you save
+	$(BIN)/deal serve
+
+test: .venv/.test lint ## Test everything, in a real browser too
+	DEAL_BROWSER=$$(setup/browser | tail -n 1) $(BIN)/pytest --numprocesses=auto --dist=loadscope
+
+lint: .venv/.test ## Check style and types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+format: .venv/.test ## Put the code into shape
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+lock: .venv/.site ## Choose the newest versions and write the lock files
+	$(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --no-annotate \
+		--no-header --no-emit-index-url pyproject.toml --group setup --output-file setup/site.txt
+	$(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --no-annotate \
+		--no-header --no-emit-index-url pyproject.toml --group setup --group test \
+		--constraint setup/site.txt --output-file setup/test.txt
+	sed -n '/^uv==/,/[^\\]$$/p' setup/site.txt > setup/uv.txt
+
+clean: ## Delete everything that was made
+	rm -rf build .venv .mypy_cache .pytest_cache .ruff_cache
+
+.venv/.site: pyproject.toml setup/install setup/uv.txt setup/site.txt
+	setup/install site
+
+.venv/.test: pyproject.toml setup/install setup/uv.txt setup/test.txt
+	setup/install test

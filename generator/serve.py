@@ -5,6 +5,7 @@ looks at `build/docs` and refreshes the browser. A mistake never stops either: t
 without mistakes stay, with the messages above them.
 """
 
+import signal
 import subprocess
 import sys
 import traceback
@@ -29,6 +30,8 @@ Say = Callable[[str], None]
 
 def serve(root: Path, today: date, address: str, say: Say) -> None:
     """Build, serve at `address`, and build again after every saved change, until Ctrl+C."""
+    # A terminal that is closed must not leave the builder's server behind.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     last = refresh(root, today, None, say)
     config = root / "build" / "mkdocs.yml"
     command = ["mkdocs", "serve", "--quiet", "--livereload", "--dev-addr", address]

@@ -47,6 +47,7 @@ def address(project: Path) -> Iterator[str]:
     assert server.poll() is None, "deal serve stopped"
     server.terminate()
     server.wait(timeout=20)
+    assert not answers(port), "the preview goes on without deal serve"
 
 
 def answers(port: int) -> bool:

@@ -7,11 +7,10 @@ never say more, or less, than the page it points to.
 from datetime import date
 from decimal import Decimal
 
-from generator.amounts import amount, exact_amount, sum_to_100, target_amount
+from generator.amounts import amount, target_amount
 from generator.model import (
     Change,
     Direction,
-    EarlierTarget,
     Figure,
     FigureStatus,
     Measure,
@@ -79,12 +78,6 @@ def sentence_case(words: str) -> str:
 def count(many: int, one: str, several: str) -> str:
     """A count with its noun: `1 target met`, `1,204 targets met`."""
     return f"{many:,} {one if many == 1 else several}"
-
-
-def file_size(size: int) -> str:
-    """A file's size as a download link says it, never less than it is: `38 KB`, `1.3 MB`."""
-    kilobytes = max(1, -(-size // 1000))
-    return f"{kilobytes} KB" if kilobytes < 1000 else f"{-(-kilobytes // 100) / 10:g} MB"
 
 
 def figure_amount(measure: Measure, figure: Figure, *others: Decimal | None) -> str:
@@ -179,10 +172,11 @@ def _reason(latest: Figure | None) -> str:
 
 
 def _note(figure: Figure) -> str:
-    return f" {_full_sentence(figure.note)}" if figure.note.strip() else ""
+    return f" {full_sentence(figure.note)}" if figure.note.strip() else ""
 
 
-def _full_sentence(words: str) -> str:
+def full_sentence(words: str) -> str:
+    """The same words with a capital first letter and a full stop, where they lack them."""
     words = sentence_case(words.strip())
     return words if words.endswith((".", "!", "?")) else f"{words}."
 
@@ -199,35 +193,6 @@ def verdict(result: Result) -> str:
     return ", ".join(count(many, *_TALLY[status]) for status, many in counted if many)
 
 
-def no_value(figure: Figure | None) -> str:
-    """What stands in a table where there is no number."""
-    status = figure.status if figure else None
-    match status:
-        case FigureStatus.PAUSED:
-            return "Paused"
-        case FigureStatus.NOT_COLLECTED:
-            return "Not collected"
-        case FigureStatus.SUPPRESSED:
-            return "Not shown"
-        case _:
-            return "None yet"
-
-
-def source(figure: Figure) -> str:
-    """Where a figure comes from and when it came out: `... (published November 2025)`."""
-    published = f" (published {written_day(figure.published)})" if figure.published else ""
-    return f"{figure.source.strip().rstrip('.')}{published}"
-
-
-def target_before(measure: Measure, earlier: EarlierTarget) -> str:
-    """A target that was changed, until when it held, and why it changed."""
-    was = target(measure, earlier.target)
-    return (
-        f"Until {day(earlier.until)} our target was {was}. Why we changed it: "
-        f"{_full_sentence(earlier.because)}"
-    )
-
-
 def remarks(figure: Figure) -> tuple[str, ...]:
     """What a reader should know of a figure besides its value, a sentence each; often none."""
     said = []
@@ -236,7 +201,7 @@ def remarks(figure: Figure) -> tuple[str, ...]:
     if figure.status is FigureStatus.REVISED:
         said.append("We have changed this figure since we first published it.")
     if figure.value is not None and figure.note.strip():
-        said.append(_full_sentence(figure.note))
+        said.append(full_sentence(figure.note))
     if figure.numerator is not None and figure.denominator is not None:
         part, whole = (amount(Unit.NUMBER, n) for n in (figure.numerator, figure.denominator))
         said.append(f"That is {part} out of {whole}.")
@@ -258,15 +223,6 @@ def change(measure: Measure, moved: Change) -> str:
     now = figure_amount(measure, moved.after, before)
     way = "" if measure.unit is Unit.YES_NO else "up " if after > before else "down "
     return f"{sentence_case(moved.direction.value)}: {way}from {was} to {now}"
-
-
-def working(measure: Measure, figure: Figure) -> str:
-    """The sum behind a figure that follows from a published one: `100% − 99.9% = 0.1%`."""
-    published, value = figure.worked_out_from, figure.value
-    assert published is not None and value is not None, f"{figure.key} is as published"
-    taken, left = sum_to_100(published, value)
-    whole = exact_amount(measure.unit, Decimal(100))
-    return f"{whole} − {exact_amount(measure.unit, taken)} = {exact_amount(measure.unit, left)}"
 
 
 def scorecard(score: Scorecard) -> str:

@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator import wording
+from generator import figure_notes, wording
 from generator.model import Figure, Measure, Reading, Result, Status
-from generator.render.views import Cell, Column, Table, Tag, tag
+from generator.render.views import NOTHING, Cell, Column, Table, Tag, tag
 
 NOT_SET = "Not set"
-NOTHING = "–"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,7 @@ def measure_view(result: Result) -> MeasureView:
         about=measure.about,
         findings=tuple(_finding(measure, reading, readings) for reading in readings),
         earlier_targets=tuple(
-            wording.target_before(measure, earlier) for earlier in measure.earlier_targets
+            figure_notes.target_before(measure, earlier) for earlier in measure.earlier_targets
         ),
         table=_history(measure, readings),
         sources=tuple(sources(readings)),
@@ -70,7 +69,7 @@ def _finding(measure: Measure, reading: Reading, readings: tuple[Reading, ...]) 
         sentence=wording.sentence(measure, reading),
         tag=tag(reading.status),
         change=wording.change(measure, reading.change) if reading.change else "",
-        working=wording.working(measure, shown) if shown and worked_out else "",
+        working=figure_notes.working(measure, shown) if shown and worked_out else "",
         remarks=wording.remarks(shown) if shown else (),
     )
 
@@ -86,7 +85,9 @@ def sources(readings: tuple[Reading, ...]) -> Iterator[str]:
     """Where the figures of these readings come from, each once, newest first."""
     figures = [figure for reading in readings for figure in _rows(reading)]
     newest_first = sorted(figures, key=lambda figure: figure.period, reverse=True)
-    yield from dict.fromkeys(wording.source(figure) for figure in newest_first if figure.source)
+    yield from dict.fromkeys(
+        figure_notes.source(figure) for figure in newest_first if figure.source
+    )
 
 
 def _rows(reading: Reading) -> tuple[Figure, ...]:
@@ -133,7 +134,7 @@ def _row(measure: Measure, reading: Reading, figure: Figure) -> tuple[Cell, ...]
 
 def _value(measure: Measure, figure: Figure | None, target: Decimal | None) -> str:
     if figure is None or figure.value is None:
-        return wording.no_value(figure)
+        return figure_notes.no_value(figure)
     return wording.figure_amount(measure, figure, target)
 
 
@@ -154,10 +155,10 @@ def overview_cells(measure: Measure, reading: Reading) -> tuple[Cell, ...]:
     dated = shown or reading.latest
     return (
         Cell(_value(measure, dated, target)),
-        Cell(wording.sentence_case(dated.period.words()) if dated else NOTHING),
+        Cell(wording.sentence_case(dated.period.words())) if dated else NOTHING,
         Cell(NOT_SET if target is None else wording.target(measure, target)),
         Cell(tag(reading.status)),
-        Cell(wording.change(measure, reading.change) if reading.change else NOTHING),
+        Cell(wording.change(measure, reading.change)) if reading.change else NOTHING,
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from posixpath import relpath
 
-from generator import wording
+from generator import figure_notes, wording
 from generator.model import (
     Catalogue,
     ComplaintStage,
@@ -21,11 +21,10 @@ from generator.render import markdown
 from generator.render.html import line_html
 from generator.render.markdown import Md
 from generator.render.measures import MeasureView, anchor, measure_view
-from generator.render.views import Anchor, Cell, Column, Headed, Item, Table
+from generator.render.views import NOTHING, Anchor, Cell, Column, Headed, Item, Table
 from generator.richtext import Bold, Line, Prose, Words, plain
 
 KEY_PROMISES = 3
-NOTHING = "–"
 HEADINGS = {
     "in short": "In short",
     "times": "How soon we act",
@@ -217,7 +216,11 @@ def _deadlines(deal: Deal) -> Table | None:
             (
                 Cell(line_html(deadline.you), is_header=True),
                 Cell(wording.sentence_case(deadline.when)),
-                *((Cell(line_html(deadline.sanction) or NOTHING),) if strict else ()),
+                *(
+                    (Cell(line_html(deadline.sanction)) if deadline.sanction else NOTHING,)
+                    if strict
+                    else ()
+                ),
             )
             for deadline in deadlines
         ),
@@ -230,7 +233,7 @@ def _stage(stage: ComplaintStage) -> Item:
 
 def _download(catalogue: Catalogue, landlord: Landlord, pdf: Pdf) -> Anchor:
     pages = wording.count(pdf.pages, "page", "pages")
-    words = f"{pdf.label} (PDF, {wording.file_size(pdf.size)}, {pages}, {pdf.paper})"
+    words = f"{pdf.label} (PDF, {figure_notes.file_size(pdf.size)}, {pages}, {pdf.paper})"
     return Anchor(words, relpath(pdf.path, catalogue.folder(landlord) or "."))
 
 

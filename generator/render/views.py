@@ -44,10 +44,15 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a table; `is_header` where it names its row."""
+    """A cell of a table; `is_header` where it names its row, `is_nothing` where it only fills."""
 
     content: str | Markup | Tag | Anchor
     is_header: bool = False
+    is_nothing: bool = False
+
+
+NOTHING = Cell("–", is_nothing=True)
+"""The cell for what does not apply; a phone leaves it out."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -207,19 +207,6 @@ def test_a_change_never_shows_two_different_figures_as_one(was: Decimal, now: De
         assert (Decimal(before[:-1]) < Decimal(after[:-1])) == (was < now)
 
 
-@given(st.decimals(0, 100, places=4))
-def test_the_sum_behind_a_figure_is_right(published: Decimal) -> None:
-    worked_out = replace(figure("x", "FY2025-26", str(100 - published)), worked_out_from=published)
-    whole, rest = wording.working(LIFTS, worked_out).split(" − ")
-    taken, left = rest.split(" = ")
-    assert Decimal(whole[:-1]) - Decimal(taken[:-1]) == Decimal(left[:-1])
-
-
-def test_working() -> None:
-    worked_out = replace(figure("x", "FY2025-26", "0.1"), worked_out_from=Decimal("99.9"))
-    assert wording.working(LIFTS, worked_out) == "100% − 99.9% = 0.1%"
-
-
 REMARKS = {
     "nothing to say": (figure("x", "FY2025-26", "96"), ()),
     "a survey": (figure("x", "FY2025-26", "96", sample_size=1), ("1 person answered.",)),
@@ -306,14 +293,6 @@ def test_tally_counts_what_there_is() -> None:
 
 def test_every_status_has_its_words() -> None:
     assert set(wording.STATUS_WORDS) == set(wording.STATUS_MEANS) == set(Status)
-
-
-@pytest.mark.parametrize(
-    ("size", "said"),
-    [(0, "1 KB"), (1, "1 KB"), (38_009, "39 KB"), (999_000, "999 KB"), (1_250_001, "1.3 MB")],
-)
-def test_file_size(size: int, said: str) -> None:
-    assert wording.file_size(size) == said
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,54 @@
+"""What a page says beside its figures: where they come from, how they were worked out.
+
+`wording` has the sentences that cards say as well; these are for tables and small print.
+"""
+
+from decimal import Decimal
+
+from generator.amounts import exact_amount, sum_to_100
+from generator.model import EarlierTarget, Figure, FigureStatus, Measure
+from generator.wording import day, full_sentence, target, written_day
+
+
+def no_value(figure: Figure | None) -> str:
+    """What stands in a table where there is no number."""
+    status = figure.status if figure else None
+    match status:
+        case FigureStatus.PAUSED:
+            return "Paused"
+        case FigureStatus.NOT_COLLECTED:
+            return "Not collected"
+        case FigureStatus.SUPPRESSED:
+            return "Not shown"
+        case _:
+            return "None yet"
+
+
+def source(figure: Figure) -> str:
+    """Where a figure comes from and when it came out: `... (published November 2025)`."""
+    published = f" (published {written_day(figure.published)})" if figure.published else ""
+    return f"{figure.source.strip().rstrip('.')}{published}"
+
+
+def target_before(measure: Measure, earlier: EarlierTarget) -> str:
+    """A target that was changed, until when it held, and why it changed."""
+    was = target(measure, earlier.target)
+    return (
+        f"Until {day(earlier.until)} our target was {was}. Why we changed it: "
+        f"{full_sentence(earlier.because)}"
+    )
+
+
+def working(measure: Measure, figure: Figure) -> str:
+    """The sum behind a figure that follows from a published one: `100% − 99.9% = 0.1%`."""
+    published, value = figure.worked_out_from, figure.value
+    assert published is not None and value is not None, f"{figure.key} is as published"
+    taken, left = sum_to_100(published, value)
+    whole = exact_amount(measure.unit, Decimal(100))
+    return f"{whole} − {exact_amount(measure.unit, taken)} = {exact_amount(measure.unit, left)}"
+
+
+def file_size(size: int) -> str:
+    """A file's size as a download link says it, never less than it is: `38 KB`, `1.3 MB`."""
+    kilobytes = max(1, -(-size // 1000))
+    return f"{kilobytes} KB" if kilobytes < 1000 else f"{-(-kilobytes // 100) / 10:g} MB"

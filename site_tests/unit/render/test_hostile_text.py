@@ -11,7 +11,6 @@ from generator.render.pages import make_pages
 from site_tests.example import CATALOGUE, LANDLORD, PDFS
 from site_tests.page_reader import Page, normal
 
-
 HOSTILE = (
     '<script>alert("x")</script></p></div></table>',
     "</title><img src=x onerror=alert(1)>",

@@ -12,7 +12,7 @@ from generator.output import OutputFile, Pdf
 from generator.render import overview_page
 from generator.render.home_page import home, landlords, title
 from generator.render.overview_page import overview
-from generator.render.page_details import front_matter, site_frame, styles
+from generator.render.page_details import front_matter, styles
 from generator.render.standard_page import standard_view
 from generator.render.templates import fill
 
@@ -51,16 +51,6 @@ def navigation(catalogue: Catalogue) -> tuple[NavigationEntry, ...]:
             for publication in catalogue.publications
         ),
     )
-
-
-def extra(catalogue: Catalogue) -> dict[str, object]:
-    """What pages without front matter (404) say: the builder's configuration has it as `extra`.
-
-    A site with several landlords belongs to none of them.
-    """
-    if len(catalogue.publications) > 1:
-        return {}
-    return {"deal": site_frame(catalogue, catalogue.publications[0])}
 
 
 def _section(publication: Publication, catalogue: Catalogue) -> Iterator[dict[str, str]]:

@@ -10,7 +10,7 @@ import pytest
 
 from generator import wording
 from generator.model import Catalogue, Duty, Promise, Standard, Status
-from generator.render.pages import extra, make_pages, navigation
+from generator.render.pages import make_pages, navigation
 from generator.richtext import plain
 from site_tests.example import CATALOGUE, LANDLORD, PDFS, TWO_LANDLORDS
 from site_tests.example_standards import NEIGHBOURHOOD, REPAIRS
@@ -207,7 +207,6 @@ def test_several_landlords_have_folders_and_a_list() -> None:
     start = page(files, "index.md")
     assert start.links == ["example-homes/index.md", "sample-trust/index.md"]
     assert page(files, "sample-trust/index.md").all("h1") == ["The Sample Trust"]
-    assert extra(TWO_LANDLORDS) == {}
 
 
 def test_navigation() -> None:
@@ -243,7 +242,6 @@ def test_front_matter_has_what_the_frame_prints() -> None:
         "cost": "",
         "note": "",
     }
-    assert extra(CATALOGUE)["deal"] == {k: v for k, v in deal.items() if k != "page"}
 
 
 def test_every_status_is_shown_somewhere() -> None:

@@ -85,12 +85,12 @@ def letters(pdf: bytes, page: int) -> list[Letter]:
     """Every visible character of a page."""
     text = pdfium.PdfDocument(pdf)[page].get_textpage()
     found = ((text.get_text_range(i, 1), text.get_charbox(i)) for i in range(text.count_chars()))
-    return [Letter(c, *(side / MM for side in box)) for c, box in found if c.strip(" \r\n\u200b")]
+    return [Letter(c, *(side / MM for side in box)) for c, box in found if c.strip(" \r\n\u200b\u00a0")]
 
 
-def place_of(pdf: bytes, page: int, phrase: str) -> Letter | None:
-    """The box around a phrase, or `None` if the page does not have it."""
-    found = letters(pdf, page)
+def place_of(pdf: bytes, page: int, phrase: str, below: float = 1000) -> Letter | None:
+    """The box around a phrase that stands below a height, or `None` if the page has none."""
+    found = [letter for letter in letters(pdf, page) if letter.bottom < below]
     bare = phrase.replace(" ", "")
     at = "".join(letter.char for letter in found).find(bare)
     if at < 0:

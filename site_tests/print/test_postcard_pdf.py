@@ -224,6 +224,17 @@ def test_nothing_is_smaller_than_10_5_point(name: str) -> None:
 
 
 @every_card
+def test_promises_stand_apart_from_each_other(name: str) -> None:
+    pdf, bottom = PDFS[name][0].content, 148.0
+    for promise in CARDS[name].publications[0].deals[0].standard.key_promises:
+        text = _printed("".join(part.text for part in promise.text))
+        found = place_of(pdf, 0, text, below=bottom)
+        assert found, text
+        assert found.top < bottom - 1.2, text
+        bottom = found.bottom
+
+
+@every_card
 def test_both_sides_are_filled_to_the_foot(name: str) -> None:
     for page in (0, 1):
         lowest = min(letter.bottom for letter in letters(PDFS[name][0].content, page))

@@ -85,7 +85,9 @@ def letters(pdf: bytes, page: int) -> list[Letter]:
     """Every visible character of a page."""
     text = pdfium.PdfDocument(pdf)[page].get_textpage()
     found = ((text.get_text_range(i, 1), text.get_charbox(i)) for i in range(text.count_chars()))
-    return [Letter(c, *(side / MM for side in box)) for c, box in found if c.strip(" \r\n\u200b\u00a0")]
+    return [
+        Letter(c, *(side / MM for side in box)) for c, box in found if c.strip(" \r\n\u200b\u00a0")
+    ]
 
 
 def place_of(pdf: bytes, page: int, phrase: str, below: float = 1000) -> Letter | None:

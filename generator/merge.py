@@ -127,8 +127,7 @@ def _judge(measure: Measure, shown: Figure | None, target: Decimal | None, today
         return Status.OLD
     if target is None:
         return Status.NO_TARGET
-    kept = shown.value >= target if measure.better is Better.HIGHER else shown.value <= target
-    return Status.MET if kept else Status.MISSED
+    return Status.MET if measure.keeps(shown.value, target) else Status.MISSED
 
 
 def _together(statuses: Iterable[Status]) -> Status:

@@ -54,6 +54,8 @@ def _inner(text: str) -> str:
     """Plain text without the marks that work in the middle of a line."""
     text = _INNER_MARKS.sub(r"\\\g<0>", text)
     text = _ENTITY.sub("&amp;", text)
+    # "[...]:" at the start of a line defines a link, even where the bracket is escaped.
+    text = text.replace("\\]:", "\\]&#58;")
     return text.replace("<", "&lt;").replace("|", "&#124;")
 
 

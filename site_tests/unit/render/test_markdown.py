@@ -25,7 +25,7 @@ NASTY = (
     "Help!", "https://a.b/c_d_e", "a_b@c.d", "a  b", "a\nb", "a\r\nb", "a\n\n# b", "a\n---", "a\n===",
     "\x00", "a\x02b\x03c", "\x0b", "\x85", "\u2028", "\u00a0", "\ufeff", "\u202eabc", "é ł 字 🏠",
     "klzzwxh:0001", "wzxhzdk:0", "(x", "x)", "x](y", ":smile:", "$1$", "^2^", "~sub~", "==m==", "[",
-    "]", '"q"', "'q'", "...", "(c)", "»", "50%", "%", "@everyone", "@@", "–", "=", "term\n: def",
+    "]:", "]", '"q"', "'q'", "...", "(c)", "»", "50%", "%", "@everyone", "@@", "–", "=", "term\n: def",
 )  # fmt: skip
 TEXT = st.one_of(
     st.text(max_size=40),
@@ -117,6 +117,7 @@ def test_a_list_has_the_items_and_nothing_else(texts: list[str]) -> None:
 @example((Bold("a"), Words("\x02"), Bold("b")))
 @example((Words("1."), Bold(" one")))
 @example((Link("a]b[c", "https://a.example/(x)_y_"), Words("(z)")))
+@example((Link("]:", "https://a.example/"), Words(" after")))
 def test_a_line_keeps_its_words_bold_and_links(parts: Line) -> None:
     page = read(f"before\n\n{line(parts, address)}\n\nafter")
     assert normal(page.words) == normal(f"before {clean(plain(parts))} after")

@@ -51,6 +51,15 @@ _TALLY = {
     Status.OLD: ("measure with an old figure", "measures with an old figure"),
 }
 
+_OF_A_FIGURE = {
+    Status.MET: "met the target",
+    Status.MISSED: "missed the target",
+    Status.NO_TARGET: "without a target",
+    Status.NO_FIGURE: "not published yet",
+    Status.PAUSED: "paused",
+    Status.OLD: "old",
+}
+
 
 def day(when: date) -> str:
     """`22 November 2026`."""
@@ -184,13 +193,16 @@ def full_sentence(words: str) -> str:
 def verdict(result: Result) -> str:
     """The status of a measure in words; where its figures differ, each with its count.
 
-    A promise about one of several figures must not be called missed for the sake of another.
+    A promise about one of several figures must not be called missed for the sake of another. It
+    is still one target, so the figures are counted and not targets.
     """
     statuses = [reading.status for reading in result.readings]
     if len(set(statuses)) <= 1:
         return STATUS_WORDS[result.status]
-    counted = ((status, statuses.count(status)) for status in Status)
-    return ", ".join(count(many, *_TALLY[status]) for status, many in counted if many)
+    counted = [(statuses.count(status), _OF_A_FIGURE[status]) for status in Status]
+    (many, first), *rest = [(many, words) for many, words in counted if many]
+    said = (f"{many} of {len(statuses)} figures {first}", *(f"{n} {words}" for n, words in rest))
+    return ", ".join(said)
 
 
 def remarks(figure: Figure) -> tuple[str, ...]:

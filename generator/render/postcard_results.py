@@ -7,11 +7,10 @@ more kindly than the page.
 from dataclasses import dataclass
 from datetime import date
 
-from generator import wording
+from generator import shared_words, wording
 from generator.model import Deal, Figure, FigureStatus, Measure, Reading, Result, Status
 from generator.render.typography import print_ready
 
-FIGURES_TO = "Figures to {day}."
 OUR_TARGET = "Our target is {target}."
 MORE_FIGURES = ("more figure is online", "more figures are online")
 MORE_MEASURES = ("more measure is online", "more measures are online")
@@ -72,7 +71,7 @@ def row_endings(deal: Deal, rows: tuple[ResultRow, ...]) -> tuple[str, ...]:
 def _ending(rows: tuple[ResultRow, ...], shown: int, published: int) -> str:
     ends = [row.ends for row in rows[:shown] if row.ends]
     more = published - sum(row.figures for row in rows[:shown]) if ends else len(rows) - shown
-    said = [FIGURES_TO.format(day=wording.day(max(ends)))] if ends else []
+    said = [shared_words.figures_to(max(ends))] if ends else []
     if more:
         said.append(f"{wording.count(more, *(MORE_FIGURES if ends else MORE_MEASURES))}.")
     return print_ready(" ".join(said))

@@ -8,23 +8,17 @@ from dataclasses import dataclass
 
 from coloraide import Color
 
-from generator import wording
+from generator import shared_words
 from generator.model import Catalogue, Deal, Landlord
+from generator.render.page_details import contact_href
 from generator.render.postcard_results import ResultRow, result_rows, row_endings
 from generator.render.qr import qr_svg
 from generator.render.typography import address_ready, print_ready, unbroken
 from generator.richtext import plain
 
-IF_WE_MISS = {
-    "phone": "If we miss a promise, call us on",
-    "text": "If we miss a promise, text us on",
-    "email": "If we miss a promise, email us at",
-    "": "If we miss a promise, tell us.",
-}
 ALL_IS_AT = "All our promises, and how we are doing:"
-NO_MEASURES = "We do not measure this yet."
 QR_ALT = "QR code that opens {address}"
-"""The fixed words on the card; `postcard_results` has those beside the figures."""
+"""Fixed words that only a card needs; what the page says as well is in `shared_words`."""
 
 _READABLE, _DARK, _PAPER = 4.5, "#1a1a1a", "#ffffff"
 
@@ -88,7 +82,7 @@ def card_for(catalogue: Catalogue, landlord: Landlord, deal: Deal) -> Card:
         promises_heading=print_ready(landlord.headings.our_responsibilities),
         promises=tuple(print_ready(plain(promise.text)) for promise in standard.key_promises),
         results_heading=print_ready(landlord.headings.performance),
-        score=print_ready(_score(deal)),
+        score=print_ready(shared_words.score(deal)),
         rows=rows,
         endings=row_endings(deal, rows),
         missed=_missed(landlord),
@@ -115,22 +109,9 @@ def _colours(landlord: Landlord) -> Colours:
 
 
 def _missed(landlord: Landlord) -> Missed:
-    for kind, scheme in (("phone", "tel:"), ("text", "sms:"), ("email", "mailto:")):
-        if contact := landlord.contact(kind):
-            number = kind != "email"
-            to = contact.to.replace(" ", "") if number else contact.to
-            shown = unbroken(contact.to) if number else address_ready(contact.to)
-            return Missed(IF_WE_MISS[kind], shown, f"{scheme}{to}")
-    return Missed(IF_WE_MISS[""], "", "")
-
-
-def _score(deal: Deal) -> str:
-    """How many targets are met; where none can be judged, what there is instead."""
-    if not deal.results:
-        return NO_MEASURES
-    figures = any(reading.shown for result in deal.results for reading in result.readings)
-    if deal.scorecard.judged or not figures:
-        return wording.scorecard(deal.scorecard)
-    return " ".join(
-        f"{wording.sentence_case(words)}." for _, words in wording.tally(deal.scorecard)
-    )
+    lead, contact = shared_words.if_we_miss(landlord)
+    if contact is None:
+        return Missed(lead, "", "")
+    if contact.kind == "email":
+        return Missed(lead, address_ready(contact.to), contact_href(contact))
+    return Missed(lead, unbroken(contact.to), contact_href(contact))

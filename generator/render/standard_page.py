@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from posixpath import relpath
 
-from generator import figure_notes, wording
+from generator import figure_notes, shared_words, wording
 from generator.model import (
     Catalogue,
     ComplaintStage,
@@ -21,8 +21,9 @@ from generator.render import markdown
 from generator.render.html import line_html
 from generator.render.markdown import Md
 from generator.render.measures import MeasureView, anchor, measure_view
+from generator.render.page_details import contact_href, figures_to
 from generator.render.views import NOTHING, Anchor, Cell, Column, Headed, Item, Table
-from generator.richtext import Bold, Line, Prose, Words, plain
+from generator.richtext import Bold, Line, Link, Prose, Words, plain
 
 KEY_PROMISES = 3
 HEADINGS = {
@@ -62,9 +63,11 @@ class StandardView:
     duties: tuple[Item, ...]
     deadlines: Table | None
     score: str
+    figures_to: str
     measures: tuple[MeasureView, ...]
     checks: tuple[Md, ...]
     reports: tuple[Md, ...]
+    tell_us: Md
     if_we_miss_this: Md
     stages: tuple[Item, ...]
     downloads: tuple[Anchor, ...]
@@ -97,10 +100,12 @@ def standard_view(
         response_times=_response_times(deal),
         duties=tuple(_duty(duty) for duty in standard.duties),
         deadlines=_deadlines(deal),
-        score=wording.scorecard(deal.scorecard),
+        score=shared_words.score(deal),
+        figures_to=_figures_to(deal),
         measures=tuple(measure_view(result) for result in deal.results),
         checks=tuple(_line(each) for each in standard.how_we_check.by),
         reports=tuple(_line(each) for each in standard.how_we_check.reported),
+        tell_us=_tell_us(landlord),
         if_we_miss_this=_prose(standard.if_we_miss_this),
         stages=tuple(_stage(stage) for stage in landlord.complaint_stages),
         downloads=tuple(_download(catalogue, landlord, pdf) for pdf in pdfs),
@@ -225,6 +230,19 @@ def _deadlines(deal: Deal) -> Table | None:
             for deadline in deadlines
         ),
     )
+
+
+def _figures_to(deal: Deal) -> str:
+    last = figures_to(deal.results)
+    return shared_words.figures_to(last) if last else ""
+
+
+def _tell_us(landlord: Landlord) -> Md:
+    words, contact = shared_words.if_we_miss(landlord)
+    if contact is None:
+        return markdown.escape(words)
+    link = markdown.line((Link(contact.to, contact_href(contact)),), _address)
+    return Md(f"{markdown.escape(words)} {link}.")
 
 
 def _stage(stage: ComplaintStage) -> Item:

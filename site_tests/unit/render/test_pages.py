@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import pytest
 
-from generator import wording
+from generator import shared_words, wording
 from generator.model import Catalogue, Duty, Promise, Standard, Status
 from generator.render.pages import make_pages, navigation
 from generator.richtext import plain
@@ -97,7 +97,7 @@ def test_a_sanction_says_when_it_happens() -> None:
 def test_every_measure_says_how_we_are_doing() -> None:
     for deal in CATALOGUE.publications[0].deals:
         shown = example(f"{deal.standard.slug}.md")
-        assert wording.scorecard(deal.scorecard) in shown.text
+        assert shared_words.score(deal) in shown.text
         for result in deal.results:
             for reading in result.readings:
                 said = [result.measure.name, wording.sentence(result.measure, reading)]
@@ -122,7 +122,10 @@ def test_a_flipped_status_would_show() -> None:
 
 def test_a_promise_leads_to_the_figures_that_prove_it() -> None:
     shown = example("repairs.md")
-    assert "How we are doing on this: 1 target met, 2 targets missed" in shown.all("a")
+    assert (
+        "How we are doing on this: 1 of 3 figures met the target, 2 missed the target"
+        in shown.all("a")
+    )
     assert "How we are doing on this (Tenants happy with our repairs): target met" in shown.all("a")
     assert "#measure-repairs-on-time" in shown.links
 

@@ -38,11 +38,13 @@ class Pdf:
 class Misfit:
     """A product that could not be made because a text does not fit its space.
 
-    `field` is the standard's YAML key to shorten (`title`, `our_responsibilities` ...);
-    `message` says which block, by how much, and what to do.
+    `field` is the standard's YAML key to shorten (`title`, `our_responsibilities` ...), or
+    `landlord.` and a key of landlord.yml; `message` says which block, by how much, and what to
+    do; `words` are the very words in the way, where it is not the whole field.
     """
 
     landlord: str
     standard: str
     field: str
     message: str
+    words: str = ""

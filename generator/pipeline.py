@@ -86,12 +86,13 @@ def _print(
 
 
 def _report_misfit(project: Project, misfit: Misfit, collector: Collector) -> None:
+    """Point to the field to shorten: in the standard's file, or in the landlord's own."""
     landlord = next(files for files in project.landlords if files.slug == misfit.landlord)
     standard = next(file for file in landlord.standards if file.slug == misfit.standard)
+    owner, _, field = misfit.field.rpartition(".")
+    document = landlord.document if owner == "landlord" else standard.document
     first, _, fix = misfit.message.partition(". ")
-    collector.add(
-        "does-not-fit",
-        standard.document.locate_key((misfit.field,)),
-        f"{first.rstrip('.')}.",
-        fix,
-    )
+    where = document.locate_key((field,))
+    if misfit.words:
+        where = document.find(misfit.words, where)
+    collector.add("does-not-fit", where, f"{first.rstrip('.')}.", fix)

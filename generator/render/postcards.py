@@ -105,23 +105,29 @@ def _press(catalogue: Catalogue) -> dict[str, object]:
     }
 
 
-def _wrong_number(card: Card) -> Iterator[tuple[str, str]]:
+_Why = tuple[str, str, str]
+"""Why a card cannot be made: the last three fields of a Misfit."""
+
+
+def _wrong_number(card: Card) -> Iterator[_Why]:
     marked = len(card.promises)
     if marked == 0:
         yield (
             "our_responsibilities",
             "No promise is marked for the postcard. Mark three to five promises with "
             "`postcard: true`.",
+            "",
         )
     if marked > MOST_PROMISES:
         yield (
             "our_responsibilities",
             f"{marked} promises are marked for the postcard and there is room for "
             f"{MOST_PROMISES}. Take `postcard: true` off {marked - MOST_PROMISES} of them.",
+            "",
         )
 
 
-def _unprintable(card: Card) -> Iterator[tuple[str, str]]:
+def _unprintable(card: Card) -> Iterator[_Why]:
     for field, text in _texts(card):
         missing = missing_characters(text)
         if missing:
@@ -131,6 +137,7 @@ def _unprintable(card: Card) -> Iterator[tuple[str, str]]:
                 field,
                 f"Our print font does not have {named}{more}, so the postcard cannot be made. "
                 "Write this in words.",
+                missing[0],
             )
 
 

@@ -48,11 +48,13 @@ class Document:
         """The place of some words inside a value, or of the value if they are spread out."""
         start = self.locate(path)
         following = [place.line for place in self.values.values() if place.line > start.line]
-        end = min(following, default=len(self.source.lines) + 1)
-        for number in range(start.line, max(end, start.line + 1)):
-            column = self.source.lines[number - 1].find(
-                words, start.column - 1 if number == start.line else 0
-            )
+        return self.find(words, start, min(following, default=len(self.source.lines) + 1))
+
+    def find(self, words: str, start: Location, end: int | None = None) -> Location:
+        """Where some words first stand from `start` on, before line `end`; else `start`."""
+        for number in range(start.line, end or len(self.source.lines) + 1):
+            before = start.column - 1 if number == start.line else 0
+            column = self.source.lines[number - 1].find(words, before)
             if column >= 0:
                 return self.source.at(number, column + 1, len(words))
         return start

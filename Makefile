@@ -16,7 +16,7 @@ serve: .venv/.site ## Show the website on this computer, and every change you sa
 	$(BIN)/deal serve
 
 test: .venv/.test lint ## Test everything, in a real browser too
-	DEAL_BROWSER=$$(setup/browser | tail -n 1) $(BIN)/pytest --numprocesses=auto --dist=loadscope
+	DEAL_BROWSER=$$(setup/browser | tail -n 1) $(BIN)/pytest --numprocesses=auto --dist=worksteal
 
 lint: .venv/.test ## Check style and types
 	$(BIN)/ruff check .

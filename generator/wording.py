@@ -218,7 +218,8 @@ def remarks(figure: Figure) -> tuple[str, ...]:
         part, whole = (amount(Unit.NUMBER, n) for n in (figure.numerator, figure.denominator))
         said.append(f"That is {part} out of {whole}.")
     if figure.sample_size is not None:
-        said.append(f"{count(figure.sample_size, 'person', 'people')} answered.")
+        people = count(figure.sample_size, "person", "people")
+        said.append(f"{people} took part in the survey.")
     if figure.verified_by:
         checked = f" ({written_day(figure.verified_on)})" if figure.verified_on else ""
         said.append(f"Checked by {figure.verified_by}{checked}.")

@@ -40,9 +40,16 @@ class _Pages(SimpleHTTPRequestHandler):
         self.wfile.write(body)
 
 
+class _Server(ThreadingHTTPServer):
+    """A browser that leaves a page may hang up early: that is no news."""
+
+    def handle_error(self, *_: object) -> None:
+        pass
+
+
 def serve_folder(folder: Path) -> Iterator[str]:
     """The folder's address while the generator is alive."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Pages, directory=str(folder)))
+    server = _Server(("127.0.0.1", 0), partial(_Pages, directory=str(folder)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}/"

@@ -209,10 +209,13 @@ def test_a_change_never_shows_two_different_figures_as_one(was: Decimal, now: De
 
 REMARKS = {
     "nothing to say": (figure("x", "FY2025-26", "96"), ()),
-    "a survey": (figure("x", "FY2025-26", "96", sample_size=1), ("1 person answered.",)),
+    "a survey": (
+        figure("x", "FY2025-26", "96", sample_size=1),
+        ("1 person took part in the survey.",),
+    ),
     "a large survey": (
         figure("x", "FY2025-26", "9", sample_size=1200),
-        ("1,200 people answered.",),
+        ("1,200 people took part in the survey.",),
     ),
     "provisional": (
         figure("x", "FY2025-26", "96", status=FigureStatus.PROVISIONAL),

@@ -37,7 +37,7 @@ class ResultRow:
     """One measure: its status, and the figures that decide it, big and in words.
 
     `big` is empty where nothing should be big: no figure, or a paused one. `shape` is the sign of
-    the status, empty where the figures of a measure differ. `figures` counts those that are said;
+    the status; both are empty where the figures of a measure differ. `figures` counts those that are said;
     `ends` is the newest last day of their periods.
     """
 
@@ -90,7 +90,8 @@ def _row(result: Result, dated: bool, by_area: bool) -> ResultRow:
     words = (_words(measure, reading, dated, by_area, agree) for reading in said)
     ends = [reading.shown.period.end for reading in said if reading.shown]
     return ResultRow(
-        status=wording.verdict(result),
+        # Where figures differ, each sentence opens with its own status.
+        status=wording.STATUS_WORDS[result.status] if agree else "",
         shape=result.status.value if agree else "",
         big=_big(measure, said),
         words=print_ready(" ".join(words)),

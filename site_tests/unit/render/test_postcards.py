@@ -143,7 +143,7 @@ def test_a_figure_that_may_change_says_so() -> None:
 
 def test_figures_that_disagree_each_have_their_own_sign_and_status_the_missed_one_first() -> None:
     row = card(CATALOGUE).rows[0]
-    assert row.status == wording.verdict(CATALOGUE.publications[0].deals[0].results[0])
+    assert row.status == ""
     assert [(one.amount, one.shape) for one in row.big] == [
         ("78.8%", "missed"),
         ("81%", "missed"),

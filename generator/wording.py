@@ -33,13 +33,16 @@ STATUS_WORDS = {
 
 STATUS_MEANS = {
     Status.MET: "Our latest figure is as good as our target, or better.",
-    Status.MISSED: "Our latest figure is not as good as our target.",
+    Status.MISSED: (
+        "Our latest figure is not as good as our target. Where one target has several figures, "
+        "all of them must be."
+    ),
     Status.NO_TARGET: "We publish a figure, and we have not set a target for it.",
     Status.NO_FIGURE: "We have not published a figure for this yet, so nobody can tell.",
     Status.PAUSED: "We have stopped measuring this for now. We say why, and show the last figure.",
     Status.OLD: "A newer figure should be here by now. We show the last one we published.",
 }
-"""What a status means, in one sentence."""
+"""What a status means, in a sentence or two."""
 
 _NOT_YET = "We have not published this figure yet."
 _TALLY = {

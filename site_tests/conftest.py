@@ -61,9 +61,10 @@ def deal(*arguments: str, root: Path) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """The real project, built for TODAY. Parallel workers share one build."""
-    shared = tmp_path_factory.getbasetemp().parent / "built"
+def built(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Built:
+    """The real project, built for TODAY. The parallel workers of one run share one build."""
+    own = tmp_path_factory.getbasetemp()
+    shared = (own if worker_id == "master" else own.parent) / "built"
     with FileLock(f"{shared}.lock"):
         if not (shared / "build" / "site").exists():
             shutil.rmtree(shared, ignore_errors=True)

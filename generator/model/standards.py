@@ -1,0 +1,165 @@
+"""What a standard says: promises, duties, deadlines, response times."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from generator.model.measures import Measure
+from generator.richtext import Line, Prose
+
+
+class Publish(Enum):
+    """Whether anyone outside the landlord may see a standard."""
+
+    LIVE = "live"
+    DRAFT = "draft"
+    CONFIDENTIAL = "confidential"
+
+
+class Clock(Enum):
+    """What a time limit is counted in. `DAYS` is what a landlord wrote without saying which."""
+
+    MINUTES = "minutes"
+    HOURS = "hours"
+    WORKING_DAYS = "working days"
+    CALENDAR_DAYS = "calendar days"
+    DAYS = "days"
+    WEEKS = "weeks"
+    MONTHS = "months"
+    YEARS = "years"
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """A time limit with its clock: `24 hours`, `5 working days`."""
+
+    number: int
+    clock: Clock
+
+    def __str__(self) -> str:
+        unit = self.clock.value.removesuffix("s") if self.number == 1 else self.clock.value
+        return f"{self.number} {unit}"
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseTime:
+    """One row of a response-time table: "Serious cases: we contact you within 24 hours"."""
+
+    name: str
+    we: str
+    within: Duration
+    measures: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """One of our responsibilities: a sentence that stands alone, and what belongs to it.
+
+    `more` is the rest of the promise (exceptions, how we do it); `sanction` what happens to a
+    tenant who does not do their part; `postcard` puts `text` on the postcard and "in short".
+    """
+
+    text: Line
+    more: Line = ()
+    sanction: Line = ()
+    postcard: bool = False
+    measures: tuple[str, ...] = ()
+    response_times: tuple[ResponseTime, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """One of your responsibilities: what the tenant does in return, and what if they do not."""
+
+    text: Line
+    more: Line = ()
+    sanction: Line = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A time the tenant must keep: "Tell us ... | at least 24 hours before | or else ..."."""
+
+    you: Line
+    when: str
+    sanction: Line = ()
+
+
+@dataclass(frozen=True, slots=True)
+class GoodToKnow:
+    """A headed list: what counts, what does not, examples."""
+
+    heading: str
+    items: tuple[Line, ...]
+    intro: Prose = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One service inside a standard, with its own text, lists and promises.
+
+    A standard that holds one service has one part with an empty `heading`.
+    """
+
+    heading: str
+    text: Prose
+    good_to_know: tuple[GoodToKnow, ...]
+    promises: tuple[Promise, ...]
+    response_times: tuple[ResponseTime, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HowWeCheck:
+    """How success is measured, and to whom it is reported."""
+
+    by: tuple[Line, ...]
+    reported: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """Who reviewed the standard, when, and when they will again."""
+
+    by: str
+    on: date | None = None
+    next: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Standard:
+    """One "What's the deal?": our responsibilities, yours, and how to tell.
+
+    `slug` is the file's name and the page's address. Parts, promises, duties, deadlines and
+    measures here are the published ones: what waits for the landlord's answer is not in them.
+    """
+
+    slug: str
+    title: str
+    theme: str
+    summary: str
+    introduction: Prose
+    parts: tuple[Part, ...]
+    duties: tuple[Duty, ...]
+    deadlines: tuple[Deadline, ...]
+    how_we_check: HowWeCheck
+    measures: tuple[Measure, ...]
+    review: Review | None
+    if_we_miss_this: Prose
+    publish: Publish
+
+    @property
+    def promises(self) -> tuple[Promise, ...]:
+        """Every promise of every part, in reading order."""
+        return tuple(promise for part in self.parts for promise in part.promises)
+
+    @property
+    def key_promises(self) -> tuple[Promise, ...]:
+        """The promises that go on the postcard and, the first three of them, "in short"."""
+        return tuple(promise for promise in self.promises if promise.postcard)
+
+    @property
+    def response_times(self) -> tuple[ResponseTime, ...]:
+        """Every response time: those of the promises, then those that stand alone."""
+        from_promises = (row for promise in self.promises for row in promise.response_times)
+        alone = (row for part in self.parts for row in part.response_times)
+        return (*from_promises, *alone)

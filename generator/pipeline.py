@@ -17,7 +17,7 @@ from generator.model import Catalogue, Publication, Site
 from generator.output import Misfit, OutputFile, Pdf
 from generator.project import LandlordFiles, Project, read_project
 from generator.render.pages import make_pages
-from generator.render.postcards import make_postcards
+from generator.render.print import make_postcards
 
 Progress = Callable[[str], None]
 """Told what is being done, in a few words, each time a step or a part of one starts."""

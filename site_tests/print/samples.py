@@ -24,7 +24,7 @@ from generator.model import (
     Unit,
 )
 from generator.output import Misfit, Pdf
-from generator.render.postcards import make_postcards
+from generator.render.print.postcards import make_postcards
 from generator.richtext import Words
 from site_tests.example import LANDLORD, TODAY, figure
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from generator import shared_words, wording
 from generator.model import Status
 from generator.render.pages import make_pages
-from generator.render.postcard_words import card_for
+from generator.render.print.postcard_words import card_for
 from site_tests.example import CATALOGUE, LANDLORD, PDFS
 
 

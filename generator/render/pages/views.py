@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.model import Status
-from generator.render.markdown import Md
+from generator.render.pages.markdown import Md
 from generator.wording import STATUS_WORDS
 
 

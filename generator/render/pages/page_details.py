@@ -8,7 +8,7 @@ from datetime import date
 from generator import wording
 from generator.model import Catalogue, Contact, Figure, Landlord, Publication, Result
 from generator.output import OutputFile
-from generator.render.markdown import clean
+from generator.render.pages.markdown import clean
 
 _HOW_TO_OPEN = {"phone": "tel:", "emergency": "tel:", "text": "sms:", "email": "mailto:"}
 

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from generator import wording
 from generator.model import Catalogue, Contact, Deal, Publication
-from generator.render import markdown
-from generator.render.markdown import Md
-from generator.render.overview_page import PAGE
-from generator.render.page_details import contact_href
-from generator.render.views import Anchor
+from generator.render.pages import markdown
+from generator.render.pages.markdown import Md
+from generator.render.pages.overview_page import PAGE
+from generator.render.pages.page_details import contact_href
+from generator.render.pages.views import Anchor
 from generator.richtext import plain_prose
 
 URGENT_KINDS = ("emergency", "phone", "text")

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from generator import figure_notes, wording
 from generator.model import Figure, Measure, Reading, Result, Status
-from generator.render.views import NOTHING, Cell, Column, Table, Tag, tag
+from generator.render.pages.views import NOTHING, Cell, Column, Table, Tag, tag
 
 NOT_SET = "Not set"
 

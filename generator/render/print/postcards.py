@@ -11,10 +11,10 @@ from datetime import date
 
 from generator.model import Catalogue, Deal, Landlord
 from generator.output import Misfit, Pdf
-from generator.render.postcard_words import Card, card_for
-from generator.render.press_boxes import with_bleed_box
-from generator.render.printing import Overflow, typeset
-from generator.render.typography import character_name, missing_characters
+from generator.render.print.postcard_words import Card, card_for
+from generator.render.print.press_boxes import with_bleed_box
+from generator.render.print.printing import Overflow, typeset
+from generator.render.print.typography import character_name, missing_characters
 
 MOST_PROMISES = 5
 BLEED_MM = 3

@@ -9,12 +9,12 @@ from dataclasses import fields
 
 from generator.model import Catalogue, Deal, Publication
 from generator.output import OutputFile, Pdf
-from generator.render import overview_page
-from generator.render.home_page import home, landlords, title
-from generator.render.overview_page import overview
-from generator.render.page_details import front_matter, styles
-from generator.render.standard_page import standard_view
-from generator.render.templates import fill
+from generator.render.pages import overview_page
+from generator.render.pages.home_page import home, landlords, title
+from generator.render.pages.overview_page import overview
+from generator.render.pages.page_details import front_matter, styles
+from generator.render.pages.standard_page import standard_view
+from generator.render.pages.templates import fill
 
 NavigationEntry = tuple[str, str | list[dict[str, str]]]
 """A title with the page it leads to, or with the pages of its section: `[{title: page}]`."""

@@ -10,7 +10,7 @@ from functools import cache
 
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
-from generator.render.printing import FONTS
+from generator.render.print.printing import FONTS
 
 BREAK_HERE = "\u200b"
 """A zero-width space: a line may break here, and nothing is printed."""

@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from generator.render.markdown import LINK_SCHEMES, clean, printable
+from generator.render.pages.markdown import LINK_SCHEMES, clean, printable
 from generator.richtext import Bold, Inline, Line, Words
 
 

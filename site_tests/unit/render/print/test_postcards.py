@@ -16,10 +16,10 @@ from generator.model import (
     Unit,
 )
 from generator.output import Misfit, Pdf
-from generator.render import printing
-from generator.render.postcard_results import ResultRow
-from generator.render.postcard_words import Card, card_for
-from generator.render.postcards import make_postcards
+from generator.render.print import printing
+from generator.render.print.postcard_results import ResultRow
+from generator.render.print.postcard_words import Card, card_for
+from generator.render.print.postcards import make_postcards
 from site_tests.example import CATALOGUE, LANDLORD, TWO_LANDLORDS, figure
 from site_tests.print.samples import (
     MET,

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.render.markdown import bullets, clean, escape, line, prose
+from generator.render.pages.markdown import bullets, clean, escape, line, prose
 from generator.richtext import Bold, Bullets, Line, Link, Paragraph, Prose, Words, plain
 
 EXTENSIONS = ["toc", "tables", "fenced_code"]

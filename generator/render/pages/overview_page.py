@@ -4,15 +4,15 @@ from dataclasses import dataclass, replace
 
 from generator import wording
 from generator.model import Deal, Publication, Result, Status
-from generator.render.measures import (
+from generator.render.pages.measures import (
     OVERVIEW_COLUMNS,
     anchor,
     overview_cells,
     overview_name,
     sources,
 )
-from generator.render.page_details import figures_to
-from generator.render.views import Anchor, Cell, Column, Table, Tag, tag
+from generator.render.pages.page_details import figures_to
+from generator.render.pages.views import Anchor, Cell, Column, Table, Tag, tag
 
 TITLE = "How we are doing"
 PAGE = "how-we-are-doing"

@@ -11,10 +11,10 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from generator.render.anchors import sections
-from generator.render.markdown import Md, clean, escape
+from generator.render.pages.anchors import sections
+from generator.render.pages.markdown import Md, clean, escape
 
-THEME_PAGES = Path(__file__).resolve().parents[2] / "theme" / "pages"
+THEME_PAGES = Path(__file__).resolve().parents[3] / "theme" / "pages"
 
 _CONTENTS = Md("<!-- contents -->")
 

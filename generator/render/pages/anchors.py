@@ -5,7 +5,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from generator.render.views import Anchor
+from generator.render.pages.views import Anchor
 
 _HEADING = re.compile(r"^(#{1,6}) (.+)$", re.MULTILINE)
 _LINK = re.compile(r"(?<!\\)\[(.*?)(?<!\\)\]\([^)]*\)")

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import typst
 
-THEME_PRINT = Path(__file__).resolve().parents[2] / "theme" / "print"
+THEME_PRINT = Path(__file__).resolve().parents[3] / "theme" / "print"
 FONTS = THEME_PRINT / "fonts"
 
 _OVERFLOW = re.compile(r"panicked with: misfit ([a-z-]+) ([\d.]+) ([\d.]+) ([\d.]+)")

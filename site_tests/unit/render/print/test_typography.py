@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.render.typography import (
+from generator.render.print.typography import (
     BREAK_HERE,
     address_ready,
     character_name,

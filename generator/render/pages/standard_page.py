@@ -17,12 +17,12 @@ from generator.model import (
     Result,
 )
 from generator.output import Pdf
-from generator.render import markdown
-from generator.render.html import line_html
-from generator.render.markdown import Md
-from generator.render.measures import MeasureView, anchor, measure_view
-from generator.render.page_details import contact_href, figures_to
-from generator.render.views import NOTHING, Anchor, Cell, Column, Headed, Item, Table
+from generator.render.pages import markdown
+from generator.render.pages.html import line_html
+from generator.render.pages.markdown import Md
+from generator.render.pages.measures import MeasureView, anchor, measure_view
+from generator.render.pages.page_details import contact_href, figures_to
+from generator.render.pages.views import NOTHING, Anchor, Cell, Column, Headed, Item, Table
 from generator.richtext import Bold, Line, Link, Prose, Words, plain
 
 KEY_PROMISES = 3

@@ -10,10 +10,10 @@ from coloraide import Color
 
 from generator import shared_words
 from generator.model import Catalogue, Deal, Landlord
-from generator.render.page_details import contact_href
-from generator.render.postcard_results import ResultRow, result_rows, row_endings
-from generator.render.qr import qr_svg
-from generator.render.typography import address_ready, print_ready, unbroken
+from generator.render.pages.page_details import contact_href
+from generator.render.print.postcard_results import ResultRow, result_rows, row_endings
+from generator.render.print.qr import qr_svg
+from generator.render.print.typography import address_ready, print_ready, unbroken
 from generator.richtext import plain
 
 ALL_IS_AT = "All our promises, and how we are doing:"

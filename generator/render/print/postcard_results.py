@@ -9,7 +9,7 @@ from datetime import date
 
 from generator import shared_words, wording
 from generator.model import Deal, Figure, FigureStatus, Measure, Reading, Result, Status
-from generator.render.typography import print_ready
+from generator.render.print.typography import print_ready
 
 OUR_TARGET = "Our target is {target}."
 MORE_FIGURES = ("more figure is online", "more figures are online")

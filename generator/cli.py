@@ -13,7 +13,7 @@ from generator.diagnostics import Collector, Diagnostic, Level
 from generator.pipeline import Edition, make_edition
 from generator.report.progress import progress
 from generator.report.text import render_all, summary
-from generator.write import sync
+from generator.write import LinkedFolderError, own_folder, sync
 
 _BUILDERS = {"mkdocs": mkdocs.build, "zensical": zensical.build}
 
@@ -49,7 +49,7 @@ def build(root: Path, today: date, builder: str) -> None:
         edition = make_edition(root, _day(today), collector, tell)
         if edition is not None:
             tell("Building the website")
-            sync(root / "build" / "docs", edition.files)
+            sync(_own_folder(root) / "docs", edition.files)
             site = _BUILDERS[builder](root, edition.catalogue, _day(today))
     if edition is None:
         _show(_important(collector))
@@ -83,7 +83,15 @@ def serve(root: Path, today: date, address: str) -> None:
     """Show the website and every saved change, on this computer only. Stop it with Ctrl+C."""
     from generator.serve import serve as run_server  # noqa: PLC0415 (starts a file watcher)
 
+    _own_folder(root)
     run_server(root, _day(today), address, click.echo)
+
+
+def _own_folder(root: Path) -> Path:
+    try:
+        return own_folder(root)
+    except LinkedFolderError as error:
+        raise click.ClickException(str(error)) from error
 
 
 def _day(given: date) -> date:

@@ -17,8 +17,10 @@ from generator.source.files import (
     CSV_LIMIT,
     YAML_LIMIT,
     files_in,
+    is_link,
     landlord_folders,
     list_folder,
+    printable,
     read_text,
 )
 from generator.source.yaml_text import Document, parse_yaml
@@ -89,6 +91,8 @@ def read_project(root: Path, collector: Collector) -> Project | None:
 def _read(
     root: Path, path: Path, shape: type[_F], collector: Collector
 ) -> tuple[_F, Document] | None:
+    if is_link(root, path, collector):
+        return None
     if not path.is_file():
         collector.add(
             "missing-file",
@@ -109,8 +113,8 @@ def _read_landlord(root: Path, slug: str, collector: Collector) -> LandlordFiles
     for name in sorted(entries - {"landlord.yml", "standards"}):
         collector.add(
             "stray-file",
-            Location(f"{folder}/{name}"),
-            f"“{name}” is not read: {folder}/ holds landlord.yml and the folder standards/.",
+            Location(printable(f"{folder}/{name}")),
+            f"“{printable(name)}” is not read: {folder}/ holds landlord.yml and the folder standards/.",
             "Move it, or rename it.",
         )
     landlord = _read(root, root / folder / "landlord.yml", LandlordFields, collector)

@@ -38,14 +38,42 @@ _REFUSED = (
     (re.compile(r"^ {0,3}(```|~~~)", re.MULTILINE), "Take out the line of ``` or ~~~"),
     (re.compile(r"^ {0,3}>", re.MULTILINE), "A line cannot start with “>”. Take it out"),
     (re.compile(r"^ {0,3}\|.*\|", re.MULTILINE), "A table cannot be put in a text. Write a list"),
+    (
+        re.compile(r"^\s*[•–—·] ", re.MULTILINE),
+        "Start each item of a list with a hyphen and a space: “- ”",
+    ),
+    (
+        re.compile(r"^ *-[A-Za-z]", re.MULTILINE),
+        "A space is missing after “-” at the start of an item",
+    ),
+    (
+        re.compile(r"^ {0,3}(={3,}|-{3,})\s*$", re.MULTILINE),
+        "Take out the line of dashes or equals signs",
+    ),
+    (re.compile(r"`|~~"), "Take out the marks “`” and “~~”. Bold is written **like this**"),
+    (re.compile(r"\] \(\s*\w+:|\)\["), "A link is written [words](https://...), without a space"),
+    (
+        re.compile(r"&(#\d+|#x[0-9a-f]+|[a-z]+);", re.IGNORECASE),
+        "Type the letter itself, not its “&...;” code",
+    ),
 )
-_SAFE_LINK = re.compile(r"(https?://[^\s/]+\S*|mailto:\S+@\S+|tel:\+?[\d ()-]+|[a-z0-9-]+)")
+_NUMBERED = (
+    "A line that starts with a number and a full stop would become a list. Start each item with "
+    "“- ”, or put the number elsewhere in the sentence"
+)
+_TWO_STARS = "Bold needs two stars on each side, and no space inside: **like this**"
+_LISTED = re.compile(r"\n\s*(?:[-*+•]|\d+[.)])\s")
+_SAFE_LINK = re.compile(
+    r"(https?://[A-Za-z0-9.-]+(?::\d+)?(?:[/?#]\S*)?|mailto:\S+@\S+|tel:\+?[\d ()-]+|[a-z0-9-]+)"
+)
 _HIDDEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 
 
 def parse_line(text: str) -> Line:
     """One line of text with bold and links; `TextError` if it is more than that."""
+    if _LISTED.search(text):
+        raise TextError("This is one line of text, and a list cannot stand in it. Write sentences")
     prose = parse_prose(" ".join(text.split()))
     match prose:
         case (Paragraph(line),):
@@ -67,7 +95,10 @@ def parse_prose(text: str) -> Prose:
     for pattern, advice in _REFUSED:
         if pattern.search(text):
             raise TextError(advice)
-    return tuple(_blocks(_parser.parse(text)))
+    tokens = _parser.parse(text)
+    if any(token.type == "ordered_list_open" for token in tokens):
+        raise TextError(_NUMBERED)
+    return tuple(_blocks(tokens))
 
 
 def refuse_hidden(text: str) -> None:
@@ -84,11 +115,11 @@ def _blocks(tokens: Sequence[Token]) -> list[Paragraph | Bullets]:
     items: list[Line] = []
     depth = in_item = 0
     for token in tokens:
-        if token.type in ("bullet_list_open", "ordered_list_open"):
+        if token.type == "bullet_list_open":
             depth += 1
             if depth > 1:
                 raise TextError("A list cannot hold another list. Make it one list")
-        elif token.type in ("bullet_list_close", "ordered_list_close"):
+        elif token.type == "bullet_list_close":
             depth -= 1
             if not all(items):
                 raise TextError("A list has an item without words. Write it, or take out its mark")
@@ -109,7 +140,13 @@ def _blocks(tokens: Sequence[Token]) -> list[Paragraph | Bullets]:
     return blocks
 
 
+_NOT_BOLD = ("em_open", "strong_open")
+
+
 def _line(tokens: Sequence[Token]) -> Line:
+    stray = any(token.type == "text" and "**" in token.content for token in tokens)
+    if stray or any(t.type in _NOT_BOLD and t.markup != "**" for t in tokens):
+        raise TextError(_TWO_STARS)
     parts: list[Inline] = []
     words: list[str] = []
     bold = False
@@ -136,8 +173,6 @@ def _line(tokens: Sequence[Token]) -> Line:
             link = _safe(str(token.attrGet("href") or ""))
         elif token.type == "link_close":
             link = None
-        elif token.type in ("em_open", "em_close"):
-            raise TextError("For bold, write two stars on each side: **like this**")
     flush()
     return tuple(parts)
 

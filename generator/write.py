@@ -9,6 +9,22 @@ from pathlib import Path
 from generator.output import OutputFile
 
 
+class LinkedFolderError(Exception):
+    """A folder of ours is a link to another place, whose files are not ours to delete."""
+
+
+def own_folder(root: Path) -> Path:
+    """The project's `build` folder; `LinkedFolderError` if it, or what we write in it, is a link."""
+    build = root / "build"
+    for place in (build, build / "docs", build / "site"):
+        if place.is_symlink():
+            raise LinkedFolderError(
+                f"{place} is a link to another place, where nothing will be written or deleted. "
+                "Delete the link, then try again."
+            )
+    return build
+
+
 def sync(folder: Path, files: Iterable[OutputFile]) -> None:
     """Make `folder` hold exactly `files`; files that are already right are not touched.
 

@@ -24,6 +24,9 @@ def write_config(
         "theme": {"name": "material", "custom_dir": "../theme/site"},
     }
     if catalogue is not None:
+        # As text, and checked: MkDocs would read “site_name: 2024” as a number.
+        config["site_name"] = catalogue.site.name
+        config["site_url"] = catalogue.site.url
         config["nav"] = [{title: path} for title, path in navigation(catalogue)]
     if problems:
         config["extra"] = {"problems": list(problems)}

@@ -1,5 +1,6 @@
 """The figure rules: each row belongs to a measure and an area, once, and adds up."""
 
+import difflib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -11,8 +12,11 @@ from generator.model import Better, FigureStatus, Unit
 from generator.project import LandlordFiles
 from generator.schema.figures import FigureRow
 from generator.schema.tsm import TSM, Tsm
+from generator.source.files import printable
 
 _SUM_TOLERANCE = Decimal("0.05")
+_SURELY_A_PERCENTAGE = 20
+"""A measure that once was this high does not fall to 1% or less."""
 
 
 def check(files: LandlordFiles, today: date, collector: Collector) -> None:
@@ -20,7 +24,7 @@ def check(files: LandlordFiles, today: date, collector: Collector) -> None:
     kinds = _kinds(files)
     # With a standard that could not be read, its measures would all seem unknown.
     if files.complete:
-        _known_measures(files.figures, kinds, collector)
+        _known_measures(files, kinds, collector)
     _known_areas(files, collector)
     _one_for_each_period(files.figures, collector)
     _period_is_over(files.figures, today, collector)
@@ -42,17 +46,26 @@ def _kinds(files: LandlordFiles) -> dict[str, Tsm]:
     return kinds
 
 
-def _known_measures(
-    rows: Iterable[FigureRow], kinds: Mapping[str, Tsm], collector: Collector
-) -> None:
-    for found in rows:
+def _known_measures(files: LandlordFiles, kinds: Mapping[str, Tsm], collector: Collector) -> None:
+    codes = {
+        measure.id: measure.tsm.code
+        for standard in files.standards
+        for measure in standard.fields.performance_measures
+        if measure.tsm
+    }
+    for found in files.figures:
         if found.figure.key not in kinds:
             own = sorted(set(kinds) - set(TSM))
+            known = f"Write a Tenant Satisfaction Measure's code, or one of: {', '.join(own)}."
+            code = codes.get(found.figure.key)
+            close = difflib.get_close_matches(found.figure.key, own, n=1)
             collector.add(
                 "figure-measure",
                 found.row.locate("measure"),
-                f"There is no measure called “{found.figure.key}”.",
-                f"Write a Tenant Satisfaction Measure's code, or one of: {', '.join(own)}.",
+                f"The figures of “{found.figure.key}” come from {code}."
+                if code
+                else f"There is no measure called “{printable(found.figure.key)}”.",
+                f"Write {code}." if code else f"Did you mean “{close[0]}”?" if close else known,
             )
 
 
@@ -122,10 +135,13 @@ def _percentages(rows: Iterable[FigureRow], kinds: Mapping[str, Tsm], collector:
 
 
 def _not_fractions(percentages: list[tuple[FigureRow, Decimal]], collector: Collector) -> None:
-    """Every figure of the measure at or below 1, and not all 0: Excel's way of keeping 95%."""
-    if not all(0 <= value <= 1 for _, value in percentages) or not any(v for _, v in percentages):
+    """Excel keeps 95% as 0.95: every figure at or below 1, or one of them beside large ones."""
+    largest = max(value for _, value in percentages)
+    if 1 < largest < _SURELY_A_PERCENTAGE:
         return
     for found, value in percentages:
+        if not 0 < value <= 1:
+            continue
         collector.add(
             "percent-fraction",
             found.row.locate("value"),

@@ -19,7 +19,9 @@ def check(files: LandlordFiles, collector: Collector) -> None:
         for number, theme in enumerate(files.fields.themes)
     ]
     measures = [named for standard in files.standards for named in _measure_ids(standard)]
-    for what, named in (("area", areas), ("theme", themes), ("measure", measures)):
+    titles = [(s.fields.title, s.document.locate(("title",))) for s in files.standards]
+    groups = (("area", areas), ("theme", themes), ("title", titles), ("measure", measures))
+    for what, named in groups:
         _report_twice(what, named, collector)
 
 

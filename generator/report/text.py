@@ -1,11 +1,14 @@
 """Diagnostics for the terminal and the preview: the line, a caret, and what to type."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from generator.diagnostics import Diagnostic, Level, Location
 
 _WIDEST = 100
+_MOST = 50
+"""Of one kind of mistake, no more than this many are shown at once."""
 
 _NAMES = {
     Level.ERROR: ("mistake", "mistakes"),
@@ -27,7 +30,12 @@ def render(diagnostic: Diagnostic) -> str:
     if diagnostic.fix:
         lines.append(f"      {diagnostic.fix}")
     lines[-1] += f" [{diagnostic.rule}]"
-    return "\n".join(lines)
+    return "\n".join(_printable(line) for line in lines)
+
+
+def _printable(line: str) -> str:
+    """A line without characters that could move the cursor or hide what stands there."""
+    return "".join(char if char.isprintable() else "�" for char in line)
 
 
 def _excerpt(where: Location) -> list[str]:
@@ -42,8 +50,16 @@ def _excerpt(where: Location) -> list[str]:
 
 
 def render_all(diagnostics: Iterable[Diagnostic]) -> str:
-    """Every Diagnostic, an empty line between them; empty when there is none."""
-    return "\n\n".join(render(diagnostic) for diagnostic in diagnostics)
+    """Diagnostics with an empty line between them; of very many mistakes, the first ones."""
+    kinds = groupby(diagnostics, key=lambda diagnostic: diagnostic.level)
+    return "\n\n".join(text for level, found in kinds for text in _of_a_kind(level, list(found)))
+
+
+def _of_a_kind(level: Level, found: list[Diagnostic]) -> Iterator[str]:
+    most = _MOST if level <= Level.NOTICE else len(found)
+    yield from (render(diagnostic) for diagnostic in found[:most])
+    if len(found) > most:
+        yield f"... and {len(found) - most:,} more {_NAMES[level][1]}. Mend these first."
 
 
 def summary(diagnostics: Iterable[Diagnostic]) -> str:

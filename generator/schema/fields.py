@@ -6,11 +6,11 @@ one plain sentence; `mistakes` adds the place.
 
 import re
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from enum import Enum
 from typing import Annotated, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
 
 from generator.model import Better, Clock, Duration, Publish, Unit
 from generator.richtext import Line, Prose
@@ -20,6 +20,8 @@ from generator.source.files import NAME, printable
 _E = TypeVar("_E", bound=Enum)
 
 _DURATION = re.compile(r"(\d{1,3}) ([a-z]+(?: days?)?)")
+_NUMBER = re.compile(r"-?(?:\d{1,12}|\d{1,3}(?:,\d{3}){1,3})(?:\.\d{1,12})?", re.ASCII)
+_NOTHING = ("~", "null", "Null", "NULL")
 _TITLE_MARKS = re.compile(r"[^\w\s’'‘“”\",.:;?!()&/–—%£+-]")
 _PLACEHOLDER = re.compile(
     r"\b(?:xx+|tbc|tbd)\b|\bx (?:working |calendar )?(?:minute|hour|day|week|month|year)s?\b"
@@ -51,7 +53,7 @@ def split_by_colon(key: str) -> ValueError:
 
 def _text(value: object) -> str:
     if isinstance(value, str):
-        return value
+        return "" if value in _NOTHING else value
     if isinstance(value, dict) and len(value) == 1:
         raise split_by_colon(str(next(iter(value))))
     raise ValueError("Write one text here, not a list or a group of fields")
@@ -97,13 +99,13 @@ def _slug(value: object) -> str:
 
 def _number(value: object) -> Decimal:
     text = _text(value)
-    try:
-        number = Decimal(text.removesuffix("%").strip().replace(",", ""))
-    except InvalidOperation:
-        number = Decimal("NaN")
-    if not number.is_finite() or abs(number) >= Decimal(10) ** 12 or len(text) > 30:
-        raise ValueError(f"“{text[:40]}” is not a number. Write digits only, such as 95 or 3.1")
-    return number
+    match = _NUMBER.fullmatch(text.removesuffix("%").strip())
+    if match is None:
+        raise ValueError(
+            f"“{text[:40]}” is not a number. Write digits, with a point before decimals, such as "
+            "95 or 3.1"
+        )
+    return Decimal(match[0].replace(",", ""))
 
 
 def _date(value: object) -> date:
@@ -176,6 +178,21 @@ def _filled(value: object) -> object:
     return value
 
 
+def _question(text: str) -> str:
+    if len(text) < 10 and not text.endswith("?"):
+        raise ValueError(f"“{text}” is not a question. Write what the landlord must decide")
+    return text
+
+
+def _with_figure(text: str) -> str:
+    if text.count("(figure)") != 1:
+        raise ValueError(
+            "The sentence must say once where the number goes. Write (figure) in its place, such "
+            "as: (figure) of repairs were finished on time"
+        )
+    return text
+
+
 def _sized(limit: int) -> BeforeValidator:
     def check(value: object) -> object:
         if len(_text(value)) > limit:
@@ -206,6 +223,8 @@ Lines = Annotated[tuple[OneLine, ...], BeforeValidator(_tuple)]
 Slugs = Annotated[tuple[Slug, ...], BeforeValidator(_one_or_more)]
 Notes = Annotated[tuple[OneLine, ...], BeforeValidator(_one_or_more)]
 AsList = BeforeValidator(_tuple)
+Question = Annotated[Plain, AfterValidator(_question)]
+Sentence = Annotated[Plain, AfterValidator(_with_figure)]
 
 
 class Undecided(Fields):
@@ -214,5 +233,5 @@ class Undecided(Fields):
     With an `open_question` the whole group is left out of everything that is published.
     """
 
-    open_question: Plain | None = None
+    open_question: Question | None = None
     note_for_landlord: Notes = ()

@@ -10,6 +10,7 @@ from generator.schema.fields import (
     AsList,
     Colour,
     Fields,
+    Notes,
     OneLine,
     Plain,
     Slug,
@@ -105,7 +106,7 @@ class ComplaintStageFields(Fields):
     what_happens: OneLine
 
 
-class LandlordFields(Undecided):
+class LandlordFields(Fields):
     """A whole landlord."""
 
     name: Title
@@ -119,3 +120,4 @@ class LandlordFields(Undecided):
     how_we_check: HowWeCheckFields
     if_we_miss_this: Text
     complaint_stages: Annotated[tuple[ComplaintStageFields, ...], AsList] = Field(min_length=1)
+    note_for_landlord: Notes = ()

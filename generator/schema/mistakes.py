@@ -1,6 +1,7 @@
 """Turns what pydantic finds wrong in a file into located Diagnostics in plain words."""
 
 import difflib
+from collections import defaultdict
 from collections.abc import Iterable
 from typing import TypeVar
 
@@ -26,20 +27,23 @@ def read_fields(shape: type[_M], document: Document, collector: Collector) -> _M
         return shape.model_validate(document.tree)
     except ValidationError as error:
         details = error.errors(include_url=False)
+        misspelt = _misspelt(details)
         for detail in details:
-            _report(shape, document, detail, _misspelt(details), collector)
+            _report(shape, document, detail, misspelt, collector)
         return None
 
 
 def _misspelt(details: Iterable[ErrorDetails]) -> set[Path]:
     """Required fields that are there under a wrong name: reported once, as the wrong name."""
-    unknown = [d["loc"] for d in details if d["type"] == "extra_forbidden"]
-    missing = [d["loc"] for d in details if d["type"] == "missing"]
+    unknown: defaultdict[Path, list[str]] = defaultdict(list)
+    for detail in details:
+        if detail["type"] == "extra_forbidden":
+            unknown[detail["loc"][:-1]].append(str(detail["loc"][-1]))
+    missing = [detail["loc"] for detail in details if detail["type"] == "missing"]
     return {
         path
         for path in missing
-        for other in unknown
-        if other[:-1] == path[:-1] and difflib.get_close_matches(str(other[-1]), [str(path[-1])])
+        if difflib.get_close_matches(str(path[-1]), unknown.get(path[:-1], []))
     }
 
 

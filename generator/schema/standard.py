@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar, Self
 
 from pydantic import Field, model_validator
 
+from generator.model import Better, Unit
 from generator.schema.fields import (
     AsList,
     BetterWay,
@@ -16,6 +17,7 @@ from generator.schema.fields import (
     OneLine,
     Plain,
     PublishState,
+    Sentence,
     Slug,
     Slugs,
     Text,
@@ -39,9 +41,11 @@ class _LineOrFields(Undecided):
     def _from_line(cls, value: object) -> object:
         if isinstance(value, str):
             return {cls.LINE: value}
-        if isinstance(value, dict) and len(value) == 1:
-            key = str(next(iter(value)))
-            if not difflib.get_close_matches(key, cls.model_fields, n=1):
+        keys = [str(key) for key in value] if isinstance(value, dict) else []
+        for key in keys:
+            alone = len(keys) == 1 and not difflib.get_close_matches(key, cls.model_fields, n=1)
+            # No field has a space in its name, but every text has one soon.
+            if alone or " " in key:
                 raise split_by_colon(key)
         return value
 
@@ -126,7 +130,7 @@ class SeriesFields(Undecided):
     name: Plain
     id: Slug | None = None
     tsm: TsmFigure | None = None
-    sentence: Plain | None = None
+    sentence: Sentence | None = None
 
 
 class MeasureFields(Undecided):
@@ -139,7 +143,7 @@ class MeasureFields(Undecided):
     target: Number | None = None
     earlier_targets: Annotated[tuple[EarlierTargetFields, ...], AsList] = ()
     about: Plain | None = None
-    sentence: Plain | None = None
+    sentence: Sentence | None = None
     tsm: TsmFigure | None = None
     figures: Annotated[tuple[SeriesFields, ...], AsList] = ()
 
@@ -149,6 +153,23 @@ class MeasureFields(Undecided):
             raise ValueError(
                 "A measure with “figures” gives “tsm” and “sentence” to each of them, not to itself"
             )
+        return self
+
+    @model_validator(mode="after")
+    def _a_percentage_is_one(self) -> Self:
+        target = self.target
+        if self.unit is Unit.PERCENT and target is not None and not 0 <= target <= 100:
+            raise ValueError(f"A target of {target}% cannot be right. Check the decimal point")
+        small = target is not None and 0 < target <= 1 and self.better is Better.HIGHER
+        if self.unit is Unit.PERCENT and small:
+            raise ValueError(f"A target of {target}% cannot be right. Write 95 for 95%")
+        return self
+
+    @model_validator(mode="after")
+    def _counts_what_the_tsm_counts(self) -> Self:
+        for source in (self.tsm, *(series.tsm for series in self.figures)):
+            if source is not None:
+                source.must_fit(self.unit, self.better)
         return self
 
 

@@ -29,6 +29,19 @@ class TsmSource:
     code: str
     minus_from_100: bool = False
 
+    def must_fit(self, unit: Unit, better: Better) -> None:
+        """`ValueError` if a measure that counts something else takes its figure from here."""
+        tsm = TSM[self.code]
+        if self.minus_from_100 and tsm.unit is not Unit.PERCENT:
+            raise ValueError(f"{self.code} is not a percentage, so 100 less it means nothing")
+        flipped = Better.LOWER if tsm.better is Better.HIGHER else Better.HIGHER
+        way = flipped if self.minus_from_100 else tsm.better
+        if (unit, better) != (tsm.unit, way):
+            raise ValueError(
+                f"{self.code} counts something else. Write “unit: {tsm.unit.value}” and "
+                f"“better: {way.value}”, or take out “tsm”"
+            )
+
 
 def _percent(name: str, better: Better = Better.HIGHER) -> Tsm:
     return Tsm(name, Unit.PERCENT, better)

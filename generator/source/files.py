@@ -34,14 +34,15 @@ class SourceText:
 def list_folder(root: Path, folder: str, collector: Collector) -> Iterator[Path]:
     """The entries of `root/folder` in name order; a symbolic link is reported and left out."""
     place = root / folder
-    if _is_link(root, place, collector) or not place.is_dir():
+    if is_link(root, place, collector) or not place.is_dir():
         return
     for entry in sorted(place.iterdir()):
-        if not _is_link(root, entry, collector) and entry.name not in _IGNORED:
+        if not is_link(root, entry, collector) and entry.name not in _IGNORED:
             yield entry
 
 
-def _is_link(root: Path, entry: Path, collector: Collector) -> bool:
+def is_link(root: Path, entry: Path, collector: Collector) -> bool:
+    """Whether an entry is a symbolic link; if so, it is reported."""
     if entry.is_symlink():
         collector.add(
             "symbolic-link",
@@ -72,11 +73,23 @@ def files_in(root: Path, folder: str, suffix: str, collector: Collector) -> Iter
             yield entry
 
 
+_NEARLY = re.compile(r"\.(ya?ml|csv)(\.txt)?", re.IGNORECASE)
+
+
 def _stray(root: Path, entry: Path, collector: Collector, place: str, suffix: str = "") -> None:
+    nearly = entry.is_file() and _NEARLY.search(entry.name)
+    if nearly and suffix:
+        collector.add(
+            "file-name",
+            Location(printable(entry.relative_to(root).as_posix())),
+            f"“{printable(entry.name)}” is not read: here, names end in {suffix}.",
+            f"Rename it: {printable(entry.name[: nearly.start()])}{suffix}",
+        )
+        return
     wanted = f"only files that end in {suffix}" if suffix else "only landlords' folders"
     collector.add(
         "stray-file",
-        Location(entry.relative_to(root).as_posix()),
+        Location(printable(entry.relative_to(root).as_posix())),
         f"“{printable(entry.name)}” is not read: {place} holds {wanted}.",
         "Move it, or rename it if its ending is wrong.",
     )

@@ -14,6 +14,7 @@ import yaml
 
 from generator.diagnostics import Collector, Location
 from generator.source.files import SourceText, printable
+from generator.source.yaml_hints import SPACE, explain, missing_space
 
 MAX_DEPTH = 12
 MAX_VALUES = 5_000
@@ -26,6 +27,7 @@ Path = tuple[str | int, ...]
 _UNREADABLE = re.compile(
     r"[^\x09\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 )
+_LOOKS_LIKE_ITS_OWN = re.compile(r"\s*(?:[-•–*] |-\w|[a-z]+(?:_[a-z]+)*:)")
 _CONFLICT = re.compile(r"(<{7}|={7}|>{7})(\s|$)")
 
 
@@ -88,7 +90,7 @@ def parse_yaml(source: SourceText, collector: Collector) -> Document | None:
         collector.add(*refused.args)
         return None
     except yaml.YAMLError as error:
-        collector.add("yaml", *_explain(source, error))
+        collector.add("yaml", *explain(source, error))
         return None
     return document
 
@@ -164,6 +166,7 @@ class _Builder:
                 "too-big", self._at(event), f"This file has more than {MAX_VALUES} entries.", ""
             )
         if isinstance(event, yaml.ScalarEvent):
+            self._refuse_joined_lines(event)
             self._warn_of_lost_words(event)
             return str(event.value).strip()
         self.depth += 1
@@ -237,6 +240,30 @@ class _Builder:
                 "Put quotes round the whole line.",
             )
 
+    def _refuse_joined_lines(self, event: Any) -> None:
+        """A plain text swallows deeper lines: “- We are kind.” below it would become part of it."""
+        start, end = event.start_mark, event.end_mark
+        if event.style:
+            return
+        if re.match(r"-[A-Za-z]", event.value):
+            self._refusemissing_space(start.line)
+        for number in range(start.line + 1, min(end.line + 1, len(self.source.lines))):
+            line = self.source.lines[number]
+            inside = number < end.line or end.column > 0
+            if inside and _LOOKS_LIKE_ITS_OWN.match(line):
+                self._refusemissing_space(number - 1)
+                raise _Refused(
+                    "yaml",
+                    self.source.at(number + 1, len(line) - len(line.lstrip()) + 1),
+                    "This line would be joined to the text above it.",
+                    "Start it exactly below the line it belongs with, with a space after “-” or "
+                    "“:”.",
+                )
+
+    def _refusemissing_space(self, number: int) -> None:
+        if column := missing_space(self.source.lines[number]):
+            raise _Refused("yaml", self.source.at(number + 1, column), *SPACE)
+
     def _warn_of_lost_words(self, event: Any) -> None:
         end = event.end_mark
         # A text in quotes or a block keeps its “#”.
@@ -260,28 +287,3 @@ class _Builder:
             text = self.source.lines[start.line] if start.line < len(self.source.lines) else ""
             length = len(text.rstrip()) - start.column
         return self.source.at(start.line + 1, start.column + 1, length)
-
-
-_SPECIAL = "%@*&!>`|"
-
-
-def _explain(source: SourceText, error: yaml.YAMLError) -> tuple[Location, str, str]:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    # What is left open is noticed at the end of the file: point to the last words instead.
-    last = max(n for n, line in enumerate(source.lines, 1) if line.strip())
-    line = min(mark.line + 1, last) if mark else 1
-    column = mark.column + 1 if mark and mark.line + 1 <= last else len(source.lines[line - 1])
-    where = source.at(line, column)
-    words = where.text.strip().lstrip("- ")
-    value = words.partition(": ")[2] or words
-    if value[:1] in ("[", "{"):
-        fix = f"A “{value[0]}” needs its partner; if it is part of the text, quote the whole text."
-    elif value[:1] and value[0] in _SPECIAL:
-        fix = f"A text that starts with “{value[0]}” needs quotes round the whole of it."
-    elif value[:1] in ('"', "'"):
-        fix = "Check that the quote at the start has a partner at the end of the text."
-    elif ": " in words.partition(": ")[2]:
-        fix = "A text with a colon and a space in it needs quotes round the whole of it."
-    else:
-        fix = "Check the indent, quotes and colons of this line and the one before it."
-    return where, "This line, or the one before it, cannot be read.", fix

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from generator.output import OutputFile
-from generator.write import swap, sync, write_file
+from generator.write import LinkedFolderError, own_folder, swap, sync, write_file
 
 
 def names(folder: Path) -> list[str]:
@@ -62,3 +62,18 @@ def test_the_first_site_needs_no_old_one(tmp_path: Path) -> None:
     sync(tmp_path / "next", [OutputFile("new.html", b"new")])
     swap(tmp_path / "next", tmp_path / "site")
     assert names(tmp_path) == ["site", "site/new.html"]
+
+
+@pytest.mark.parametrize("linked", ["build", "build/docs", "build/site"])
+def test_a_link_in_place_of_our_folder_is_refused(tmp_path: Path, linked: str) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    root = tmp_path / "project"
+    (root / linked).parent.mkdir(parents=True)
+    (root / linked).symlink_to(outside)
+    with pytest.raises(LinkedFolderError, match="link to another place"):
+        own_folder(root)
+
+
+def test_our_own_folder_need_not_exist_yet(tmp_path: Path) -> None:
+    assert own_folder(tmp_path) == tmp_path / "build"

@@ -17,7 +17,7 @@ import typst
 THEME_PRINT = Path(__file__).resolve().parents[3] / "theme" / "print"
 FONTS = THEME_PRINT / "fonts"
 
-_OVERFLOW = re.compile(r"panicked with: misfit ([a-z-]+) ([\d.]+) ([\d.]+) ([\d.]+)")
+_OVERFLOW = re.compile(r"panicked with: misfit ([a-z-]+) ([\d.]+) ([\d.−-]+) ([\d.]+)")
 
 
 class PrintingFault(Exception):
@@ -55,7 +55,8 @@ def typeset(template: str, inputs: Mapping[str, object], day: date) -> bytes | O
         )
     except typst.TypstError as error:
         if match := _OVERFLOW.fullmatch(error.message):
-            return Overflow(match[1], *(float(part) for part in match.groups()[1:]))
+            needs, has, points = (float(part.replace("−", "-")) for part in match.groups()[1:])
+            return Overflow(match[1], needs, max(0.0, has), points)
         raise PrintingFault(f"{template}: {error.message}\n{error.diagnostic}") from error
     if warnings:
         said = "; ".join(" ".join((w.message, *w.hints)) for w in warnings)

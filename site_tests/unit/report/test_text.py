@@ -1,5 +1,5 @@
 from generator.diagnostics import Collector, Diagnostic, Level, Location
-from generator.report.text import render, summary
+from generator.report.text import render, render_all, summary
 
 
 def at(column: int, length: int, text: str) -> Diagnostic:
@@ -52,3 +52,21 @@ def test_a_collector_sorts_and_drops_repeats() -> None:
         ("tab", 3),
         ("words-after-hash", 1),
     ]
+
+
+def test_a_name_or_message_cannot_move_the_cursor_or_forge_a_line() -> None:
+    where = Location("content/a\nb: mistake: forged.yml")
+    shown = render(Diagnostic(Level.ERROR, "file-name", where, "Bad \x1b[2J name.", ""))
+    assert "\x1b" not in shown
+    assert "\n" not in shown
+
+
+def test_of_very_many_mistakes_the_first_are_shown() -> None:
+    collector = Collector()
+    for line in range(1, 1001):
+        collector.add("tab", Location("a.yml", line), "A tab.")
+        collector.add("open-question", Location("a.yml", line), "When?")
+    shown = render_all(collector)
+    assert shown.count("A tab.") == 50
+    assert "... and 950 more mistakes." in shown
+    assert shown.count("When?") == 1000

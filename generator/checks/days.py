@@ -1,5 +1,7 @@
 """`days-without-clock`: a time limit in days says working days or calendar days."""
 
+from dataclasses import replace
+
 from generator.diagnostics import Collector
 from generator.model import Clock, Duration
 from generator.project import LandlordFiles
@@ -11,10 +13,10 @@ def check(files: LandlordFiles, collector: Collector) -> None:
     for standard in files.standards:
         for path, value in walk(standard.fields, published=True):
             if isinstance(value, Duration) and value.clock is Clock.DAYS:
-                number = value.number
                 collector.add(
                     "days-without-clock",
                     standard.document.locate(path),
                     f"“{value}” may be working days or calendar days.",
-                    f"Write {number} working days or {number} calendar days.",
+                    f"Write {replace(value, clock=Clock.WORKING_DAYS)} or "
+                    f"{replace(value, clock=Clock.CALENDAR_DAYS)}.",
                 )

@@ -25,6 +25,8 @@ def check(files: LandlordFiles, collector: Collector) -> None:
         for number, theme in enumerate(files.fields.themes)
         for slug in theme.first
     ]
+    if not live:
+        return
     for document, path, slug in named:
         if slug not in live:
             close = difflib.get_close_matches(slug, live, n=1)

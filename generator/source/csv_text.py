@@ -1,6 +1,7 @@
 """CSV text to rows, each cell with its place. Reads commas, quotes and any line ending."""
 
 import csv
+import re
 from dataclasses import dataclass
 
 from generator.diagnostics import Collector, Location
@@ -46,14 +47,15 @@ def parse_csv(
     except csv.Error:
         collector.add(*_unreadable(source))
         return ()
-    columns = tuple(cell.strip().lower() for cell in records[0])
+    # Spreadsheets add empty columns at the end, and they mean nothing.
+    columns = tuple(cell.strip().lower() for cell in _without_blank_end(records[0]))
     if not _header_is_right(source, columns, required, known, collector):
         return ()
     rows = []
     for number, record in enumerate(records[1:], 2):
         if not any(cell.strip() for cell in record):
             continue
-        if len(record) != len(columns):
+        if not len(columns) <= len(record) <= len(records[0]):
             collector.add(
                 "csv-cells",
                 source.at(number, 1, len(source.lines[number - 1])),
@@ -61,12 +63,17 @@ def parse_csv(
                 "A comma inside a text needs quotes round the whole text.",
             )
             continue
-        cells = {name: cell.strip() for name, cell in zip(columns, record, strict=True)}
+        cells = {name: cell.strip() for name, cell in zip(columns, record, strict=False)}
         rows.append(Row(source, number, columns, cells))
     if len(rows) > MAX_ROWS:
         collector.add("too-big", source.at(1), f"This file has more than {MAX_ROWS} rows.")
         return ()
     return tuple(rows)
+
+
+def _without_blank_end(record: list[str]) -> list[str]:
+    filled = [number for number, cell in enumerate(record, 1) if cell.strip()]
+    return record[: max(filled, default=0)]
 
 
 def _unreadable(source: SourceText) -> tuple[str, Location, str, str]:
@@ -95,6 +102,15 @@ def _header_is_right(
     collector: Collector,
 ) -> bool:
     where = source.at(1, 1, len(source.lines[0]))
+    if len(columns) == 1 and (other := re.search(r"[;\t]", columns[0])):
+        sign = "a tab" if other[0] == "\t" else f"“{other[0]}”"
+        collector.add(
+            "csv-columns",
+            where,
+            f"The columns of this file are separated by {sign}, not by commas.",
+            "Save it again with commas (in Excel: “CSV UTF-8 (comma delimited)”).",
+        )
+        return False
     missing = [name for name in required if name not in columns]
     strange = [name for name in columns if name not in known]
     twice = sorted({name for name in columns if columns.count(name) > 1})

@@ -53,3 +53,12 @@ def test_anything_at_all_is_rows_or_a_located_message(text: str) -> None:
     _, collector = read(f"measure,value\n{text}")
     for found in collector:
         assert found.where.line >= 1
+
+
+def test_empty_columns_that_a_spreadsheet_adds_at_the_end_mean_nothing() -> None:
+    rows, collector = read("measure,value,,\nrepairs,95,,\nsafety,96,\n")
+    assert [row.cells for row in rows] == [
+        {"measure": "repairs", "value": "95"},
+        {"measure": "safety", "value": "96"},
+    ]
+    assert len(collector) == 0

@@ -45,4 +45,5 @@ def test_a_printed_page_says_whose_it_is(browser: Browser, address: str, tmp_pat
     text = " ".join(sheet.get_textpage().get_text_range() for sheet in document)
     for words in ("Six Town Housing", "0161 686 8000", "Target missed", "March 2025"):
         assert words in text
-    assert len(document) <= 6
+    # A wide font takes a page more than a narrow one.
+    assert len(document) <= 8

@@ -51,13 +51,12 @@ def build(root: Path, today: date, builder: str) -> None:
             tell("Building the website")
             sync(_own_folder(root) / "docs", edition.files)
             site = _BUILDERS[builder](root, edition.catalogue, _day(today))
+    _show(_important(collector))
     if edition is None:
-        _show(_important(collector))
         click.echo(
             f"\n{summary(collector)}. Nothing was published: the last good site is as it was."
         )
         sys.exit(1)
-    _show(_important(collector))
     click.echo(f"{summary(collector)}. “deal check” shows what the landlord still has to decide.")
     click.echo(f"{_what(edition)}. The website is in {site}.")
 

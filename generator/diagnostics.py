@@ -4,10 +4,9 @@ Stages add Diagnostics to a Collector and go on, so that one run shows everythin
 ours is an exception, never a Diagnostic: writers are not blamed for our bugs.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import IntEnum
-from pathlib import PurePosixPath
 
 from generator.rules import RULES
 
@@ -67,10 +66,6 @@ class Collector:
         level = Level[RULES[rule].level.upper()]
         self._found[Diagnostic(level, rule, where, message, fix)] = None
 
-    def extend(self, found: Iterable[Diagnostic]) -> None:
-        """Record several findings."""
-        self._found.update(dict.fromkeys(found))
-
     @property
     def failed(self) -> bool:
         """Whether anything stops publishing."""
@@ -83,6 +78,7 @@ class Collector:
         return len(self._found)
 
 
-def posix(path: PurePosixPath) -> str:
-    """A path as every message shows it."""
-    return path.as_posix()
+def message_and_fix(text: str) -> tuple[str, str]:
+    """What is wrong, and what to type: the first sentence of `text`, and the rest of it."""
+    message, _, fix = text.partition(". ")
+    return f"{message.rstrip('.')}.", f"{fix.rstrip('.')}." if fix else ""

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from generator.checks import run_checks
 from generator.compile import compile_landlord, compile_standard
-from generator.diagnostics import Collector
+from generator.diagnostics import Collector, message_and_fix
 from generator.merge import publish
 from generator.model import Catalogue, Publication, Site
 from generator.output import Misfit, OutputFile, Pdf
@@ -91,8 +91,7 @@ def _report_misfit(project: Project, misfit: Misfit, collector: Collector) -> No
     standard = next(file for file in landlord.standards if file.slug == misfit.standard)
     owner, _, field = misfit.field.rpartition(".")
     document = landlord.document if owner == "landlord" else standard.document
-    first, _, fix = misfit.message.partition(". ")
     where = document.locate_key((field,))
     if misfit.words:
         where = document.find(misfit.words, where)
-    collector.add("does-not-fit", where, f"{first.rstrip('.')}.", fix)
+    collector.add("does-not-fit", where, *message_and_fix(misfit.message))

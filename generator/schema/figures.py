@@ -3,24 +3,15 @@
 import re
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
-from generator.diagnostics import Collector
+from generator.diagnostics import Collector, message_and_fix
 from generator.model import Figure, FigureStatus
 from generator.period import Period, PeriodError, parse_period
 from generator.source.csv_text import Row
 from generator.source.files import printable
 
 REQUIRED = ("measure", "area", "period", "value", "status", "source")
-OPTIONAL = (
-    "numerator",
-    "denominator",
-    "sample_size",
-    "note",
-    "published",
-    "verified_by",
-    "verified_on",
-)
 COLUMNS = (
     "measure",
     "area",
@@ -39,7 +30,6 @@ COLUMNS = (
 
 _NO_VALUE = (FigureStatus.PAUSED, FigureStatus.NOT_COLLECTED, FigureStatus.SUPPRESSED)
 _NEEDS_NOTE = (FigureStatus.PAUSED, FigureStatus.REVISED, FigureStatus.NOT_COLLECTED)
-_LIMIT = Decimal(10) ** 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +85,7 @@ class _Cells:
         try:
             return parse_period(self.row.cells["period"])
         except PeriodError as error:
-            first, _, fix = str(error).partition(". ")
-            self.refuse("figure-period", "period", f"{first}.", f"{fix}." if fix else "")
+            self.refuse("figure-period", "period", *message_and_fix(str(error)))
             return None
 
     def status(self) -> FigureStatus | None:
@@ -130,13 +119,7 @@ def _is_day_or_month(text: str) -> bool:
 
 
 def _decimal(text: str) -> Decimal | None:
-    if not re.fullmatch(r"-?\d{1,12}(\.\d{1,20})?", text):
-        return None
-    try:
-        number = Decimal(text)
-    except InvalidOperation:
-        return None
-    return number if abs(number) < _LIMIT else None
+    return Decimal(text) if re.fullmatch(r"-?\d{1,12}(\.\d{1,20})?", text) else None
 
 
 def read_figure(row: Row, collector: Collector) -> FigureRow | None:

@@ -8,7 +8,7 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.diagnostics import Collector
+from generator.diagnostics import Collector, message_and_fix
 from generator.source.files import printable
 from generator.source.yaml_text import Document, Path
 
@@ -87,9 +87,8 @@ def _report(
         )
         collector.add("wrong-kind", document.locate(path), f"{what} holds {_KINDS[kind]}.")
     else:
-        message = str(detail.get("ctx", {}).get("error", detail["msg"]))
-        first, _, fix = message.partition(". ")
-        collector.add("wrong-value", document.locate(path), f"{first}.", f"{fix}." if fix else "")
+        said = str(detail.get("ctx", {}).get("error", detail["msg"]))
+        collector.add("wrong-value", document.locate(path), *message_and_fix(said))
 
 
 def _field(path: Path) -> str:

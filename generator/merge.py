@@ -154,9 +154,14 @@ def _change(measure: Measure, shown: Figure | None, earlier: tuple[Figure, ...])
         return None
     if shown.value == before.value:
         return Change(Direction.SAME, before, shown)
-    up_is_good = measure.better is Better.HIGHER
-    better = (shown.value > before.value) is up_is_good
-    return Change(Direction.BETTER if better else Direction.WORSE, before, shown)
+    return Change(_direction(measure.better, before.value, shown.value), before, shown)
+
+
+def _direction(better: Better, before: Decimal, after: Decimal) -> Direction:
+    up = after > before
+    if better is Better.NEITHER:
+        return Direction.UP if up else Direction.DOWN
+    return Direction.BETTER if up is (better is Better.HIGHER) else Direction.WORSE
 
 
 def _score(results: Iterable[Result]) -> Scorecard:

@@ -54,6 +54,13 @@ class Period:
         return max(0, (gone.years * 12 + gone.months) // self.cycle)
 
 
+def last_day(code: str) -> date:
+    """The last day of a month (`2020-12`), or the day itself (`2020-12-04`)."""
+    if len(code) == len("2020-12"):
+        return _until(date.fromisoformat(f"{code}-01"), 1)
+    return date.fromisoformat(code)
+
+
 def _month(year: int, month: int, code: str) -> date:
     if not _FIRST_YEAR <= year <= _LAST_YEAR:
         raise PeriodError(f"{year} is not a year we can report on: check “{code}”")

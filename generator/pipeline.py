@@ -57,12 +57,13 @@ def make_catalogue(project: Project, today: date) -> Catalogue:
     return Catalogue(
         Site(site.site_name, f"{site.site_url.rstrip('/')}/", (site.repo_url or "").rstrip("/")),
         today,
-        tuple(_publication(files, today) for files in project.landlords),
+        tuple(_publication(project, files, today) for files in project.landlords),
+        project.sector,
     )
 
 
-def _publication(files: LandlordFiles, today: date) -> Publication:
-    landlord = compile_landlord(files)
+def _publication(project: Project, files: LandlordFiles, today: date) -> Publication:
+    landlord = compile_landlord(files, project.glossary)
     standards = [compile_standard(standard, landlord) for standard in files.standards]
     return publish(landlord, standards, (row.figure for row in files.figures), today)
 

@@ -7,9 +7,12 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from generator.diagnostics import Collector, Location
+from generator.model import NO_SECTOR, Sector
 from generator.schema.figures import COLUMNS, REQUIRED, FigureRow, read_figure
-from generator.schema.landlord import LandlordFields
+from generator.schema.landlord import GlossaryFields, LandlordFields
+from generator.schema.learning import LearningFields
 from generator.schema.mistakes import read_fields
+from generator.schema.regulator import read_sector
 from generator.schema.site import SiteFields
 from generator.schema.standard import StandardFields
 from generator.source.csv_text import parse_csv
@@ -27,10 +30,31 @@ from generator.source.yaml_text import Document, parse_yaml
 
 _F = TypeVar("_F", bound=BaseModel)
 
+GLOSSARY = "content/glossary.yml"
 RESERVED = frozenset(
-    {"index", "how-we-are-doing", "404", "print", "help", "search", "assets", "standards"}
+    {
+        "404",
+        "all",
+        "assets",
+        "contact-us",
+        "data",
+        "help",
+        "how-we-are-doing",
+        "if-we-get-it-wrong",
+        "index",
+        "open-data",
+        "print",
+        "regulator",
+        "schema",
+        "search",
+        "standards",
+        "tenant-satisfaction-measures",
+        "what-we-have-learned",
+        "who-checked-this",
+        "words-explained",
+    }
 )
-"""Addresses the generator uses itself."""
+"""Addresses the site uses itself: no standard and no landlord may be called so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +63,15 @@ class StandardFile:
 
     slug: str
     fields: StandardFields
+    document: Document
+
+
+@dataclass(frozen=True, slots=True)
+class LearningFile:
+    """A learning entry as written, with the places of its values."""
+
+    slug: str
+    fields: LearningFields
     document: Document
 
 
@@ -52,12 +85,14 @@ class LandlordFiles:
     standards: tuple[StandardFile, ...]
     figures: tuple[FigureRow, ...]
     complete: bool
+    learning: tuple[LearningFile, ...] = ()
 
     @property
     def documents(self) -> tuple[tuple[BaseModel, Document], ...]:
-        """The landlord's own file and every standard, each with the places of its values."""
+        """The landlord's own file, every standard and entry, with the places of their values."""
         standards = ((standard.fields, standard.document) for standard in self.standards)
-        return ((self.fields, self.document), *standards)
+        learning = ((entry.fields, entry.document) for entry in self.learning)
+        return ((self.fields, self.document), *standards, *learning)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +102,8 @@ class Project:
     site: SiteFields
     site_document: Document
     landlords: tuple[LandlordFiles, ...]
+    glossary: GlossaryFields | None = None
+    sector: Sector = NO_SECTOR
 
 
 def read_project(root: Path, collector: Collector) -> Project | None:
@@ -85,7 +122,16 @@ def read_project(root: Path, collector: Collector) -> Project | None:
             "There is no landlord in this folder.",
             "Make a folder with the landlord's name, and in it landlord.yml.",
         )
-    return Project(*site, landlords) if site else None
+    glossary = _read_if_there(root, root / GLOSSARY, GlossaryFields, collector)
+    sector = read_sector(root, collector)
+    return Project(*site, landlords, glossary[0] if glossary else None, sector) if site else None
+
+
+def _read_if_there(
+    root: Path, path: Path, shape: type[_F], collector: Collector
+) -> tuple[_F, Document] | None:
+    there = path.exists() or path.is_symlink()
+    return _read(root, path, shape, collector) if there else None
 
 
 def _read(
@@ -109,20 +155,34 @@ def _read(
 
 def _read_landlord(root: Path, slug: str, collector: Collector) -> LandlordFiles | None:
     folder = f"content/{slug}"
+    if slug in RESERVED:
+        collector.add(
+            "file-name",
+            Location(folder),
+            f"The address “{slug}” is used by the site itself.",
+            f"Rename the folder, for example {slug}-homes",
+        )
+        return None
     entries = {entry.name for entry in list_folder(root, folder, collector)}
-    for name in sorted(entries - {"landlord.yml", "standards"}):
+    for name in sorted(entries - {"landlord.yml", "standards", "learning"}):
         collector.add(
             "stray-file",
             Location(printable(f"{folder}/{name}")),
-            f"“{printable(name)}” is not read: {folder}/ holds landlord.yml and the folder standards/.",
+            f"“{printable(name)}” is not read: {folder}/ holds landlord.yml and the folders "
+            "standards/ and learning/.",
             "Move it, or rename it.",
         )
     landlord = _read(root, root / folder / "landlord.yml", LandlordFields, collector)
     standards, complete = _read_standards(root, f"{folder}/standards", collector)
+    learning = tuple(
+        LearningFile(path.stem, *read)
+        for path in files_in(root, f"{folder}/learning", ".yml", collector)
+        if (read := _read(root, path, LearningFields, collector))
+    )
     figures = _read_figures(root, f"data/{slug}", collector)
     if landlord is None:
         return None
-    return LandlordFiles(slug, *landlord, standards, figures, complete)
+    return LandlordFiles(slug, *landlord, standards, figures, complete, learning)
 
 
 def _read_standards(

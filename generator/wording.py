@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from generator.amounts import amount, target_amount
 from generator.model import (
+    Better,
     Change,
     Direction,
     Figure,
@@ -133,7 +134,13 @@ def sentence(measure: Measure, reading: Reading) -> str:
             return f"This is an old figure: {old}.{_our_target(measure, reading)}"
         case Status.NO_TARGET:
             found = sentence_case(finding(measure, reading, reading.shown))
-            return f"{found} ({reading.shown.period.words()}). We have not set a target for this."
+            return f"{found} ({reading.shown.period.words()}). {_why_no_target(measure)}"
+
+
+def _why_no_target(measure: Measure) -> str:
+    if measure.better is Better.NEITHER:
+        return "We count this to show what we do. It has no target."
+    return "We have not set a target for this."
 
 
 def _judged(measure: Measure, reading: Reading, shown: Figure) -> str:
@@ -237,6 +244,8 @@ def change(measure: Measure, moved: Change) -> str:
         return f"The same as before: {figure_amount(measure, moved.after)}"
     was = figure_amount(measure, moved.before, after)
     now = figure_amount(measure, moved.after, before)
+    if moved.direction in (Direction.UP, Direction.DOWN):
+        return f"{sentence_case(moved.direction.value)} from {was} to {now}"
     way = "" if measure.unit is Unit.YES_NO else "up " if after > before else "down "
     return f"{sentence_case(moved.direction.value)}: {way}from {was} to {now}"
 

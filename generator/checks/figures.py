@@ -38,7 +38,7 @@ def _kinds(files: LandlordFiles) -> dict[str, Tsm]:
     for standard in files.standards:
         for measure in standard.fields.performance_measures:
             own = Tsm(measure.name, measure.unit, measure.better)
-            if not measure.figures and measure.tsm is None:
+            if not measure.figures and measure.tsm is None and not measure.same_figure_as:
                 kinds[measure.id] = own
             for number, series in enumerate(measure.figures, 1):
                 if series.tsm is None:
@@ -48,10 +48,10 @@ def _kinds(files: LandlordFiles) -> dict[str, Tsm]:
 
 def _known_measures(files: LandlordFiles, kinds: Mapping[str, Tsm], collector: Collector) -> None:
     codes = {
-        measure.id: measure.tsm.code
+        measure.id: measure.tsm.code if measure.tsm else measure.same_figure_as
         for standard in files.standards
         for measure in standard.fields.performance_measures
-        if measure.tsm
+        if measure.tsm or measure.same_figure_as
     }
     for found in files.figures:
         if found.figure.key not in kinds:

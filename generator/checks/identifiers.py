@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from generator.compile import key_of
 from generator.diagnostics import Collector, Location
 from generator.project import LandlordFiles, StandardFile
+from generator.schema.standard import PromiseFields
+from generator.schema.walk import walk
 
 
 def check(files: LandlordFiles, collector: Collector) -> None:
@@ -20,9 +22,17 @@ def check(files: LandlordFiles, collector: Collector) -> None:
     ]
     measures = [named for standard in files.standards for named in _measure_ids(standard)]
     titles = [(s.fields.title, s.document.locate(("title",))) for s in files.standards]
+    for standard in files.standards:
+        _report_twice("promise", list(_promise_ids(standard)), collector)
     groups = (("area", areas), ("theme", themes), ("title", titles), ("measure", measures))
     for what, named in groups:
         _report_twice(what, named, collector)
+
+
+def _promise_ids(standard: StandardFile) -> Iterator[tuple[str, Location]]:
+    for path, value in walk(standard.fields):
+        if isinstance(value, PromiseFields) and value.id:
+            yield value.id, standard.document.locate((*path, "id"))
 
 
 def _measure_ids(standard: StandardFile) -> Iterator[tuple[str, Location]]:

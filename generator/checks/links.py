@@ -25,6 +25,11 @@ def check(files: LandlordFiles, collector: Collector) -> None:
         for number, theme in enumerate(files.fields.themes)
         for slug in theme.first
     ]
+    named += [
+        (entry.document, ("standards",), slug)
+        for entry in files.learning
+        for slug in entry.fields.standards
+    ]
     if not live:
         return
     for document, path, slug in named:

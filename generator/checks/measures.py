@@ -1,29 +1,76 @@
-"""`unknown-measure`: a promise can only point to a measure of its own standard."""
+"""`unknown-measure`: what points to a measure points to one that is there, and that fits."""
 
 import difflib
+from collections.abc import Iterable
 
-from generator.diagnostics import Collector
-from generator.project import LandlordFiles
-from generator.schema.standard import PromiseFields, ResponseTimeFields
+from generator.diagnostics import Collector, Location
+from generator.project import LandlordFiles, StandardFile
+from generator.schema.standard import MeasureFields, PromiseFields, ResponseTimeFields
 from generator.schema.walk import walk
 
 
 def check(files: LandlordFiles, collector: Collector) -> None:
-    """Report promises and response times whose measure is not in the same file."""
+    """Report promises whose measure is not in the same file, and borrowed figures without a home.
+
+    A promise points to a measure of its own standard; `same_figure_as` to one of any standard.
+    """
     for standard in files.standards:
-        known = [measure.id for measure in standard.fields.performance_measures]
-        for path, value in walk(standard.fields):
-            if not isinstance(value, PromiseFields | ResponseTimeFields):
+        _promises(standard, collector)
+    if files.complete:
+        _borrowed(files, collector)
+
+
+def _promises(standard: StandardFile, collector: Collector) -> None:
+    known = [measure.id for measure in standard.fields.performance_measures]
+    for path, value in walk(standard.fields):
+        if not isinstance(value, PromiseFields | ResponseTimeFields):
+            continue
+        for name in value.measure:
+            if name not in known:
+                where = standard.document.locate_words((*path, "measure"), name)
+                _unknown(name, known, "in this standard", where, collector)
+
+
+def _borrowed(files: LandlordFiles, collector: Collector) -> None:
+    owners = {
+        measure.id: measure
+        for standard in files.standards
+        for measure in standard.fields.performance_measures
+        if not (measure.figures or measure.tsm or measure.same_figure_as)
+    }
+    for standard in files.standards:
+        for number, measure in enumerate(standard.fields.performance_measures):
+            if not (wanted := measure.same_figure_as):
                 continue
-            for name in value.measure:
-                if name in known:
-                    continue
-                close = difflib.get_close_matches(name, known, n=1)
-                collector.add(
-                    "unknown-measure",
-                    standard.document.locate_words((*path, "measure"), name),
-                    f"There is no measure called “{name}” in this standard.",
-                    f"Did you mean “{close[0]}”?"
-                    if close
-                    else f"Measures: {', '.join(known) or 'none'}.",
-                )
+            path = ("performance_measures", number, "same_figure_as")
+            where = standard.document.locate(path)
+            if wanted not in owners:
+                _unknown(wanted, owners, "with a figure of its own", where, collector)
+            else:
+                _must_agree(measure, owners[wanted], where, collector)
+
+
+def _unknown(
+    name: str, known: Iterable[str], place: str, where: Location, collector: Collector
+) -> None:
+    known = list(known)
+    close = difflib.get_close_matches(name, known, n=1)
+    collector.add(
+        "unknown-measure",
+        where,
+        f"There is no measure called “{name}” {place}.",
+        f"Did you mean “{close[0]}”?" if close else f"Measures: {', '.join(known) or 'none'}.",
+    )
+
+
+def _must_agree(
+    measure: MeasureFields, owner: MeasureFields, where: Location, collector: Collector
+) -> None:
+    if (measure.unit, measure.better) != (owner.unit, owner.better):
+        collector.add(
+            "unknown-measure",
+            where,
+            f"“{owner.id}” counts something else.",
+            f"Write “unit: {owner.unit.value}” and “better: {owner.better.value}”, or take out "
+            "this line.",
+        )

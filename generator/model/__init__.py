@@ -6,6 +6,7 @@ later stage only reads them. Nothing that a landlord keeps unpublished is in a C
 """
 
 from generator.model.landlords import (
+    Access,
     Area,
     Brand,
     ComplaintStage,
@@ -13,6 +14,14 @@ from generator.model.landlords import (
     Headings,
     Landlord,
     Theme,
+    Timescale,
+    TsmReturn,
+    Word,
+)
+from generator.model.learning import (
+    Done,
+    Learning,
+    LearningChange,
 )
 from generator.model.measures import (
     Better,
@@ -35,14 +44,24 @@ from generator.model.results import (
     Site,
     Status,
 )
+from generator.model.sector import (
+    NO_SECTOR,
+    Quartiles,
+    Return,
+    Sector,
+)
 from generator.model.standards import (
+    Check,
+    CheckState,
     Clock,
     Deadline,
     Duration,
     Duty,
     GoodToKnow,
     HowWeCheck,
+    Moved,
     Part,
+    Paused,
     Promise,
     Publish,
     ResponseTime,
@@ -51,17 +70,22 @@ from generator.model.standards import (
 )
 
 __all__ = [
+    "NO_SECTOR",
+    "Access",
     "Area",
     "Better",
     "Brand",
     "Catalogue",
     "Change",
+    "Check",
+    "CheckState",
     "Clock",
     "ComplaintStage",
     "Contact",
     "Deadline",
     "Deal",
     "Direction",
+    "Done",
     "Duration",
     "Duty",
     "EarlierTarget",
@@ -71,20 +95,30 @@ __all__ = [
     "Headings",
     "HowWeCheck",
     "Landlord",
+    "Learning",
+    "LearningChange",
     "Measure",
+    "Moved",
     "Part",
+    "Paused",
     "Promise",
     "Publication",
     "Publish",
+    "Quartiles",
     "Reading",
     "ResponseTime",
     "Result",
+    "Return",
     "Review",
     "Scorecard",
+    "Sector",
     "Series",
     "Site",
     "Standard",
     "Status",
     "Theme",
+    "Timescale",
+    "TsmReturn",
     "Unit",
+    "Word",
 ]

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from generator.model.standards import HowWeCheck
+from generator.model.learning import Learning
+from generator.model.standards import Duration, HowWeCheck
 from generator.richtext import Line, Prose
 
 
@@ -61,15 +62,70 @@ class Brand:
 
 @dataclass(frozen=True, slots=True)
 class ComplaintStage:
-    """One step of the complaint route, in order."""
+    """One step of the complaint route, in order.
+
+    Times, where the landlord gives them: until it says it has the complaint, until it answers
+    after that, and how much longer it may take if it must.
+    """
 
     name: str
     what_happens: Line
+    acknowledge: Duration | None = None
+    answer: Duration | None = None
+    longer: Duration | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """Help for people who face barriers.
+
+    `kind` is relay, interpreting, reading, formats, support or visit.
+    """
+
+    kind: str
+    label: str
+    about: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Timescale:
+    """What "on time" means for a Tenant Satisfaction Measure (RP02 and CH02), in words."""
+
+    measure: str
+    counted_as: str
+
+
+@dataclass(frozen=True, slots=True)
+class TsmReturn:
+    """What a landlord must say beside its Tenant Satisfaction Measures.
+
+    `code` joins it to the regulator's release; without one, `not_in_release_because` says why.
+    `survey` is how tenants were asked; empty where the landlord has not said.
+    """
+
+    name: str = ""
+    code: str = ""
+    not_in_release_because: str = ""
+    timescales: tuple[Timescale, ...] = ()
+    survey: Prose = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word that is explained where a page first uses it; `also` are its other forms."""
+
+    word: str
+    means: str
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Landlord:
-    """A social landlord. `slug` is the folder's name under `content/` and `data/`."""
+    """A social landlord. `slug` is the folder's name under `content/` and `data/`.
+
+    `words` are its own and the shared ones; survey bases and counts of people below
+    `smallest_group` are published nowhere.
+    """
 
     slug: str
     name: str
@@ -83,6 +139,11 @@ class Landlord:
     how_we_check: HowWeCheck
     if_we_miss_this: Prose
     complaint_stages: tuple[ComplaintStage, ...]
+    access: tuple[Access, ...] = ()
+    tsm: TsmReturn | None = None
+    words: tuple[Word, ...] = ()
+    learning: tuple[Learning, ...] = ()
+    smallest_group: int = 10
 
     def contact(self, kind: str) -> Contact | None:
         """The first contact of that kind."""

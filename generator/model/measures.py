@@ -21,10 +21,11 @@ class Unit(Enum):
 
 
 class Better(Enum):
-    """Which way is good news."""
+    """Which way is good news. `NEITHER` is for counts of activity, which have no target."""
 
     HIGHER = "higher"
     LOWER = "lower"
+    NEITHER = "neither"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,10 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A performance measure: how anyone can tell whether a promise is kept."""
+    """A performance measure: how anyone can tell whether a promise is kept.
+
+    `counts_people` marks figures that count people or cases, so that small ones are withheld.
+    """
 
     id: str
     name: str
@@ -65,6 +69,7 @@ class Measure:
     series: tuple[Series, ...]
     earlier_targets: tuple[EarlierTarget, ...] = ()
     about: str = ""
+    counts_people: bool = False
 
     def target_on(self, day: date) -> Decimal | None:
         """The target in force on `day`."""

@@ -7,6 +7,7 @@ from enum import Enum
 
 from generator.model.landlords import Area, Landlord, Theme
 from generator.model.measures import Figure, Measure, Series
+from generator.model.sector import NO_SECTOR, Sector
 from generator.model.standards import Standard
 
 
@@ -22,11 +23,13 @@ class Status(Enum):
 
 
 class Direction(Enum):
-    """How a figure moved since the one before."""
+    """How a figure moved since the one before; up and down are neither good nor bad."""
 
     BETTER = "better"
     WORSE = "worse"
     SAME = "the same"
+    UP = "up"
+    DOWN = "down"
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +129,12 @@ class Catalogue:
     site: Site
     today: date
     publications: tuple[Publication, ...]
+    sector: Sector = NO_SECTOR
 
     def folder(self, landlord: Landlord) -> str:
         """The landlord's folder on the site: empty while there is one landlord, else `slug/`."""
         return "" if len(self.publications) == 1 else f"{landlord.slug}/"
+
+    def publication(self, slug: str) -> Publication:
+        """What is published of one landlord."""
+        return next(each for each in self.publications if each.landlord.slug == slug)

@@ -5,6 +5,7 @@ from datetime import date
 from enum import Enum
 
 from generator.model.measures import Measure
+from generator.period import last_day
 from generator.richtext import Line, Prose
 
 
@@ -51,12 +52,62 @@ class ResponseTime:
     measures: tuple[str, ...] = ()
 
 
+class CheckState(Enum):
+    """How a check stands on a day."""
+
+    DONE = "done"
+    DUE = "due"
+    OVERDUE = "overdue"
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A day a check was due and not done, and why it was put off."""
+
+    due: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A look by tenant inspectors or a review group at whether a promise is kept.
+
+    `on` is when it was done and `due` when the next or first one is, as written: `2020-12` or
+    `2020-12-04`, empty where there is none; one of them is there. `found` is empty where no
+    finding was published.
+    """
+
+    by: str
+    what: str = ""
+    on: str = ""
+    found: Line = ()
+    due: str = ""
+    moved: tuple[Moved, ...] = ()
+
+    def state(self, today: date) -> CheckState:
+        """Overdue from the day after the day or month it was due."""
+        if not self.due:
+            return CheckState.DONE
+        return CheckState.OVERDUE if last_day(self.due) < today else CheckState.DUE
+
+
+@dataclass(frozen=True, slots=True)
+class Paused:
+    """Why a promise is not kept for now. `since` and `review` are as written, or empty."""
+
+    because: str
+    since: str = ""
+    review: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Promise:
     """One of our responsibilities: a sentence that stands alone, and what belongs to it.
 
     `more` is the rest of the promise (exceptions, how we do it); `sanction` what happens to a
-    tenant who does not do their part; `postcard` puts `text` on the postcard and "in short".
+    tenant who does not do their part; `postcard` puts `text` on the postcard and "in short",
+    unless it is paused. `id` is unique in its standard; `how_we_check` says in words how anyone
+    can tell that it is kept.
     """
 
     text: Line
@@ -65,6 +116,10 @@ class Promise:
     postcard: bool = False
     measures: tuple[str, ...] = ()
     response_times: tuple[ResponseTime, ...] = ()
+    id: str = ""
+    how_we_check: tuple[Line, ...] = ()
+    checks: tuple[Check, ...] = ()
+    paused: Paused | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +161,7 @@ class Part:
     good_to_know: tuple[GoodToKnow, ...]
     promises: tuple[Promise, ...]
     response_times: tuple[ResponseTime, ...]
+    how_we_check: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +211,7 @@ class Standard:
     @property
     def key_promises(self) -> tuple[Promise, ...]:
         """The promises that go on the postcard and, the first three of them, "in short"."""
-        return tuple(promise for promise in self.promises if promise.postcard)
+        return tuple(p for p in self.promises if p.postcard and not p.paused)
 
     @property
     def response_times(self) -> tuple[ResponseTime, ...]:

@@ -108,6 +108,15 @@ def _number(value: object) -> Decimal:
     return Decimal(match[0].replace(",", ""))
 
 
+def _small_number(value: object) -> int:
+    text = _text(value)
+    if not re.fullmatch(r"[1-9]\d{0,2}", text, re.ASCII):
+        raise ValueError(
+            f"“{text[:40]}” is not a whole number from 1 to 999. Write digits, like 10"
+        )
+    return int(text)
+
+
 def _date(value: object) -> date:
     text = _text(value)
     match = re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})", text)
@@ -139,7 +148,8 @@ def _duration(value: object) -> Duration:
     return Duration(int(match[1]), clock)
 
 
-def _choice(kind: type[_E], value: object) -> _E:
+def choice(kind: type[_E], value: object) -> _E:
+    """The member of `kind` that the text names."""
     text = _text(value).lower()
     try:
         return kind(text)
@@ -156,6 +166,10 @@ def _tuple(value: object) -> object:
 
 def _one_or_more(value: object) -> object:
     return (value,) if isinstance(value, str) else _tuple(value)
+
+
+def _groups(value: object) -> object:
+    return (value,) if isinstance(value, dict) else _tuple(value)
 
 
 def _colour(value: object) -> str:
@@ -211,18 +225,21 @@ Plain = Annotated[str, BeforeValidator(_filled), BeforeValidator(_plain_text), _
 OneLine = Annotated[Line, BeforeValidator(_filled), BeforeValidator(_line), _sized(2_000)]
 Text = Annotated[Prose, BeforeValidator(_filled), BeforeValidator(_prose), _sized(20_000)]
 Number = Annotated[Decimal, BeforeValidator(_number)]
+SmallNumber = Annotated[int, BeforeValidator(_small_number)]
 Day = Annotated[date, BeforeValidator(_date)]
 MonthOrDay = Annotated[str, BeforeValidator(_month_or_date)]
 TimeLimit = Annotated[Duration, BeforeValidator(_duration)]
 Colour = Annotated[str, BeforeValidator(_colour)]
 YesNo = Annotated[bool, BeforeValidator(_yes)]
-UnitName = Annotated[Unit, BeforeValidator(lambda value: _choice(Unit, value))]
-BetterWay = Annotated[Better, BeforeValidator(lambda value: _choice(Better, value))]
-PublishState = Annotated[Publish, BeforeValidator(lambda value: _choice(Publish, value))]
+UnitName = Annotated[Unit, BeforeValidator(lambda value: choice(Unit, value))]
+BetterWay = Annotated[Better, BeforeValidator(lambda value: choice(Better, value))]
+PublishState = Annotated[Publish, BeforeValidator(lambda value: choice(Publish, value))]
 Lines = Annotated[tuple[OneLine, ...], BeforeValidator(_tuple)]
 Slugs = Annotated[tuple[Slug, ...], BeforeValidator(_one_or_more)]
 Notes = Annotated[tuple[OneLine, ...], BeforeValidator(_one_or_more)]
 AsList = BeforeValidator(_tuple)
+OneOrMore = BeforeValidator(_one_or_more)
+OneOrMoreGroups = BeforeValidator(_groups)
 Question = Annotated[Plain, AfterValidator(_question)]
 Sentence = Annotated[Plain, AfterValidator(_with_figure)]
 

@@ -10,12 +10,16 @@ from generator.schema.fields import (
     AsList,
     Colour,
     Fields,
+    Lines,
     Notes,
     OneLine,
+    OneOrMore,
     Plain,
     Slug,
     Slugs,
+    SmallNumber,
     Text,
+    TimeLimit,
     Title,
     Undecided,
 )
@@ -99,11 +103,96 @@ class BrandFields(Fields):
         return self
 
 
-class ComplaintStageFields(Fields):
+class ComplaintStageFields(Undecided):
     """One step of the complaint route."""
 
     name: Plain
     what_happens: OneLine
+    acknowledge_within: TimeLimit | None = None
+    answer_within: TimeLimit | None = None
+    longer_by: TimeLimit | None = None
+
+
+class AccessFields(Undecided):
+    """Help for people who face barriers."""
+
+    kind: Literal["relay", "interpreting", "reading", "formats", "support", "visit"]
+    label: Plain
+    about: OneLine = ()
+
+    @model_validator(mode="after")
+    def _says_how(self) -> Self:
+        if not self.about and not self.open_question:
+            raise ValueError("“about” is missing here. Write how people get this help")
+        return self
+
+
+class TimescaleFields(Undecided):
+    """What "on time" means for a Tenant Satisfaction Measure."""
+
+    measure: Literal["RP02_1", "RP02_2", "CH02_1", "CH02_2"]
+    counted_as: Plain | None = None
+
+    @model_validator(mode="after")
+    def _says_what(self) -> Self:
+        if not self.counted_as and not self.open_question:
+            raise ValueError("“counted_as” is missing here. Write when it counts as on time")
+        return self
+
+
+class SurveyFields(Undecided):
+    """How tenants were asked."""
+
+    summary: Text = ()
+
+
+class TsmReturnFields(Undecided):
+    """What must be said beside the Tenant Satisfaction Measures."""
+
+    registered_name: Plain | None = None
+    registered_code: Plain | None = None
+    not_in_release_because: Plain | None = None
+    timescales: Annotated[tuple[TimescaleFields, ...], AsList] = ()
+    survey: SurveyFields = SurveyFields()
+
+    @model_validator(mode="after")
+    def _in_the_release_or_not(self) -> Self:
+        if (self.registered_code is None) is (self.not_in_release_because is None):
+            raise ValueError(
+                "Say which row of the regulator's release is yours (registered_code), or why "
+                "there is none (not_in_release_because). Write one of the two"
+            )
+        return self
+
+
+class RuleOffFields(Fields):
+    """A rule of the sector that does not hold for this landlord, and why."""
+
+    rule: Slug
+    because: Plain
+
+
+class WordFields(Fields):
+    """A word that pages explain."""
+
+    word: Title
+    means: Plain
+    also: Annotated[tuple[Title, ...], OneOrMore] = ()
+
+
+Words = Annotated[tuple[WordFields, ...], AsList]
+
+
+class GlossaryFields(Fields):
+    """The words that the pages of all landlords explain: `content/glossary.yml`."""
+
+    words: Words = Field(min_length=1)
+
+
+class ReportedHowWeCheck(HowWeCheckFields):
+    """The landlord's own: what standards that do not say to whom they report fall back on."""
+
+    reported: Lines = Field(min_length=1)
 
 
 class LandlordFields(Fields):
@@ -117,7 +206,12 @@ class LandlordFields(Fields):
     themes: Annotated[tuple[ThemeFields, ...], AsList] = Field(min_length=1)
     headings: HeadingsFields = HeadingsFields()
     brand: BrandFields
-    how_we_check: HowWeCheckFields
+    how_we_check: ReportedHowWeCheck
     if_we_miss_this: Text
     complaint_stages: Annotated[tuple[ComplaintStageFields, ...], AsList] = Field(min_length=1)
+    access: Annotated[tuple[AccessFields, ...], AsList] = ()
+    tenant_satisfaction_measures: TsmReturnFields | None = None
+    smallest_group: SmallNumber = 10
+    rules_off: Annotated[tuple[RuleOffFields, ...], AsList] = ()
+    words: Words = ()
     note_for_landlord: Notes = ()

@@ -108,7 +108,7 @@ def _known_fields(shape: type[BaseModel], path: Path) -> list[str]:
         if isinstance(part, str):
             fields = (kind.model_fields.get(part) for kind in kinds)
             kinds = [k for f in fields if f is not None for k in _models_in(f.annotation)]
-    return [name for kind in kinds for name in kind.model_fields]
+    return [field.alias or name for kind in kinds for name, field in kind.model_fields.items()]
 
 
 def _models_in(annotation: object) -> list[type[BaseModel]]:

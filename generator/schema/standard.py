@@ -12,9 +12,11 @@ from generator.schema.fields import (
     Day,
     Fields,
     Lines,
+    MonthOrDay,
     Notes,
     Number,
     OneLine,
+    OneOrMoreGroups,
     Plain,
     PublishState,
     Sentence,
@@ -62,12 +64,53 @@ class ResponseTimeFields(Undecided):
 ResponseTimes = Annotated[tuple[ResponseTimeFields, ...], AsList]
 
 
+class MovedFields(Fields):
+    """A day a check was due and not done."""
+
+    from_: MonthOrDay = Field(alias="from", min_length=1)
+    because: Plain
+
+
+class CheckFields(Undecided):
+    """A look by somebody else at whether a promise is kept."""
+
+    by: Plain
+    what: Plain | None = None
+    on: MonthOrDay = ""
+    found: OneLine = ()
+    due: MonthOrDay = ""
+    moved: Annotated[tuple[MovedFields, ...], AsList] = ()
+
+    @model_validator(mode="after")
+    def _done_or_due(self) -> Self:
+        if not self.on and not self.due and not self.open_question:
+            raise ValueError(
+                "A check says when it was done (on: 2026-06) or when it is due (due: 2026-06). "
+                "Add one of these lines"
+            )
+        if self.found and not self.on:
+            raise ValueError("There is a finding, but no day. Add when it was done (on: 2026-06)")
+        return self
+
+
+class PausedFields(Undecided):
+    """Why a promise is not kept for now."""
+
+    from_: MonthOrDay = Field(default="", alias="from")
+    because: Plain
+    review: MonthOrDay = ""
+
+
 class PromiseFields(_LineOrFields):
     """One of our responsibilities."""
 
     LINE = "promise"
 
     promise: OneLine
+    id: Slug | None = None
+    how_we_check: Notes = ()
+    checked: Annotated[tuple[CheckFields, ...], OneOrMoreGroups] = ()
+    paused: PausedFields | None = None
     more: OneLine = ()
     sanction: OneLine = ()
     postcard: YesNo = False
@@ -114,6 +157,7 @@ class PartFields(Undecided):
     good_to_know: GoodToKnowLists = ()
     response_times: ResponseTimes = ()
     our_responsibilities: Promises = ()
+    how_we_check: Notes = ()
 
 
 class EarlierTargetFields(Fields):
@@ -145,7 +189,26 @@ class MeasureFields(Undecided):
     about: Plain | None = None
     sentence: Sentence | None = None
     tsm: TsmFigure | None = None
+    same_figure_as: Slug | None = None
+    counts_people: YesNo = False
     figures: Annotated[tuple[SeriesFields, ...], AsList] = ()
+
+    @model_validator(mode="after")
+    def _an_activity_has_no_target(self) -> Self:
+        if self.better is Better.NEITHER and (self.target is not None or self.earlier_targets):
+            raise ValueError(
+                "A measure where neither way is better has no target. Write “better: higher” or "
+                "“better: lower”, or take out the target"
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _one_source(self) -> Self:
+        if self.same_figure_as and (self.tsm or self.figures):
+            raise ValueError(
+                "The figure comes from one place. Take out “same_figure_as”, or “tsm” and “figures”"
+            )
+        return self
 
     @model_validator(mode="after")
     def _one_way_of_naming_figures(self) -> Self:
@@ -177,7 +240,7 @@ class HowWeCheckFields(Fields):
     """How success is measured, and to whom it is reported."""
 
     by: Lines = Field(min_length=1)
-    reported: Lines = Field(min_length=1)
+    reported: Lines = ()
 
 
 class ReviewFields(Undecided):

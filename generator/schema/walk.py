@@ -24,9 +24,10 @@ def walk(
         if published and isinstance(value, Undecided) and value.open_question:
             return
         yield path, value
-        for name in type(value).model_fields:
+        for name, field in type(value).model_fields.items():
             if not (published and name in _PRIVATE):
-                yield from walk(getattr(value, name), (*path, name), published=published)
+                written = (*path, field.alias or name)
+                yield from walk(getattr(value, name), written, published=published)
     elif isinstance(value, _INLINE):
         yield path, value
     elif isinstance(value, tuple):

@@ -53,10 +53,14 @@ def is_link(root: Path, entry: Path, collector: Collector) -> bool:
     return entry.is_symlink()
 
 
+SHARED = {"content": ("help", "glossary.yml"), "data": ("regulator",)}
+"""What stands beside the landlords' folders and belongs to all of them."""
+
+
 def landlord_folders(root: Path, under: str, collector: Collector) -> Iterator[Path]:
     """The landlords' folders below `content` or `data`."""
     for entry in list_folder(root, under, collector):
-        if entry.is_dir() and under == "content" and entry.name == "help":
+        if entry.name in SHARED[under]:
             continue
         if not entry.is_dir():
             _stray(root, entry, collector, f"{under}/<landlord>/")

@@ -42,9 +42,26 @@ class Document:
 
     def locate(self, path: Path) -> Location:
         """The place of a value; for a path that is not in the file, of its nearest parent."""
+        path = self._as_written(path)
         while path not in self.values and path:
             path = path[:-1]
         return self.values[path]
+
+    def _as_written(self, path: Path) -> Path:
+        """Without the number of an item where one thing was written instead of a list of it."""
+        value: Tree | None = self.tree
+        written: list[str | int] = []
+        for part in path:
+            if isinstance(part, int) and not isinstance(value, list):
+                continue
+            written.append(part)
+            if isinstance(value, dict):
+                value = value.get(str(part))
+            elif isinstance(value, list) and isinstance(part, int) and part < len(value):
+                value = value[part]
+            else:
+                value = None
+        return tuple(written)
 
     def locate_words(self, path: Path, words: str) -> Location:
         """The place of some words inside a value, or of the value if they are spread out."""
@@ -73,7 +90,7 @@ class Document:
 
     def locate_key(self, path: Path) -> Location:
         """The place of the key that names a value, or of the value where it has no key."""
-        return self.keys.get(path) or self.locate(path)
+        return self.keys.get(self._as_written(path)) or self.locate(path)
 
 
 class _Refused(Exception):

@@ -115,7 +115,7 @@ def written(landlord: LandlordFiles) -> dict[str, StandardFile]:
 
 @pytest.fixture(scope="module")
 def published(landlord: LandlordFiles) -> dict[str, Standard]:
-    made = compile_landlord(landlord)
+    made = compile_landlord(landlord, None)
     return {file.slug: compile_standard(file, made) for file in landlord.standards}
 
 

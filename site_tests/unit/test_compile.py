@@ -7,6 +7,7 @@ from generator import model
 from generator.compile import compile_landlord, compile_standard
 from generator.diagnostics import Collector
 from generator.project import Project, StandardFile, read_project
+from generator.richtext import Words, plain
 
 START = Path(__file__).parents[1] / "cases" / "start"
 OPEN = "    open_question: What did you decide?\n"
@@ -17,7 +18,7 @@ def compiled(
 ) -> tuple[model.Landlord, model.Standard]:
     project = read(tmp_path, standard, landlord)
     files = project.landlords[0]
-    made = compile_landlord(files)
+    made = compile_landlord(files, project.glossary)
     return made, compile_standard(files.standards[0], made)
 
 
@@ -136,3 +137,89 @@ def test_a_standard_file_is_named_by_its_file(tmp_path: Path) -> None:
     project = read(tmp_path, STANDARD, "")
     assert isinstance(project.landlords[0].standards[0], StandardFile)
     assert project.landlords[0].standards[0].slug == "repairs"
+
+
+CHECKED = """\
+our_responsibilities:
+  - promise: We mend your home's leaks within 24 hours, day and night.
+    postcard: true
+    how_we_check: We count late repairs.
+    checked:
+      by: Tenant inspectors
+      on: 2026-01
+      found: Two of ten were late.
+      due: 2027-01
+      moved:
+        - from: 2025-12
+          because: Snow.
+    paused:
+      because: Our van is broken.
+      review: 2026-12
+  - promise: We mend your home's leaks within 24 hours, day and night.
+    checked:
+      - by: Tenant inspectors
+        open_question: Who checks it?
+publish: live
+"""
+
+
+def test_a_promise_keeps_its_checks_and_its_pause(tmp_path: Path) -> None:
+    head = STANDARD.split("good_to_know", maxsplit=1)[0]
+    _, standard = compiled(tmp_path, head + CHECKED)
+    first, second = standard.promises
+    assert first.checks == (
+        model.Check(
+            by="Tenant inspectors",
+            on="2026-01",
+            found=(Words("Two of ten were late."),),
+            due="2027-01",
+            moved=(model.Moved("2025-12", "Snow."),),
+        ),
+    )
+    assert first.paused == model.Paused("Our van is broken.", "", "2026-12")
+    assert [plain(line) for line in first.how_we_check] == ["We count late repairs."]
+    assert second.checks == ()
+    assert first.id == "we-mend-your-homes-leaks-within-24"
+    assert second.id == f"{first.id}-2"
+    assert standard.key_promises == (), "a paused promise is not on the postcard"
+
+
+def test_a_landlord_s_own_words_replace_the_shared_ones(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    shared = "words:\n  - word: void\n    means: an empty home\n  - word: FRA\n    means: a check\n"
+    (tmp_path / "content/glossary.yml").write_text(shared)
+    own = "words:\n  - word: Void\n    means: a home nobody lives in\n    also: voids\n"
+    landlord, _ = compiled(tmp_path, STANDARD, own)
+    assert landlord.words == (
+        model.Word("FRA", "a check"),
+        model.Word("Void", "a home nobody lives in", ("voids",)),
+    )
+
+
+ENTRY = """\
+title: {title}
+when: {when}
+what_happened: We were late.
+what_we_changed:
+  - change: We bought a van.
+    done: partly
+    on: 2026-02
+  - change: We hired xx people.
+    done: no
+    open_question: How many?
+source: The Ombudsman
+publish: {publish}
+"""
+
+
+def test_live_learning_entries_come_newest_first(tmp_path: Path) -> None:
+    folder = tmp_path / "content/harbour-homes/learning"
+    folder.mkdir(parents=True)
+    for name, when, publish in (("old", "2024-05", "live"), ("new", "2025-01-07", "live")):
+        (folder / f"{name}.yml").write_text(ENTRY.format(title=name, when=when, publish=publish))
+    draft = ENTRY.format(title="draft", when="2026-01", publish="draft")
+    (folder / "draft.yml").write_text(draft)
+    landlord, _ = compiled(tmp_path, STANDARD)
+    assert [entry.slug for entry in landlord.learning] == ["new", "old"]
+    (change,) = landlord.learning[0].changes
+    assert (change.done, change.on) == (model.Done.PARTLY, "2026-02")

@@ -1,0 +1,8 @@
+"""Files in the schema's shape to the product's nouns: leaves out what waits for the landlord."""
+
+from generator.compile.landlords import compile_landlord
+from generator.compile.measures import key_of
+from generator.compile.standards import compile_standard
+from generator.compile.undecided import decided
+
+__all__ = ["compile_landlord", "compile_standard", "decided", "key_of"]

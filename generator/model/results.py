@@ -8,7 +8,7 @@ from enum import Enum
 from generator.model.landlords import Area, Landlord, Theme
 from generator.model.measures import Figure, Measure, Series
 from generator.model.sector import NO_SECTOR, Sector
-from generator.model.standards import Standard
+from generator.model.standards import Promise, Standard
 
 
 class Status(Enum):
@@ -70,6 +70,11 @@ class Result:
     readings: tuple[Reading, ...]
     status: Status
 
+    @property
+    def has_figure(self) -> bool:
+        """Whether any figure of it is shown."""
+        return any(reading.shown for reading in self.readings)
+
 
 @dataclass(frozen=True, slots=True)
 class Scorecard:
@@ -96,6 +101,21 @@ class Deal:
     results: tuple[Result, ...]
     scorecard: Scorecard
 
+    def results_of(self, promise: Promise) -> tuple[Result, ...]:
+        """The results of the measures that a promise and its response times point to."""
+        rows = (measure for row in promise.response_times for measure in row.measures)
+        wanted = {*promise.measures, *rows}
+        return tuple(result for result in self.results if result.measure.id in wanted)
+
+    @property
+    def unmeasured(self) -> tuple[Promise, ...]:
+        """The promises that no published figure tests."""
+        return tuple(
+            promise
+            for promise in self.standard.promises
+            if not any(result.has_figure for result in self.results_of(promise))
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Publication:
@@ -111,6 +131,13 @@ class Publication:
     def deals_in(self, theme: Theme) -> tuple[Deal, ...]:
         """The theme's deals, the most needed first."""
         return tuple(deal for deal in self.deals if deal.standard.theme == theme.name)
+
+    @property
+    def areas(self) -> tuple[Area, ...]:
+        """The areas that a figure is shown for, in the landlord's order."""
+        readings = (r for deal in self.deals for result in deal.results for r in result.readings)
+        shown = {reading.area.id for reading in readings if reading.shown}
+        return tuple(area for area in self.landlord.areas if area.id in shown)
 
 
 @dataclass(frozen=True, slots=True)

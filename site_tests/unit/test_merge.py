@@ -4,17 +4,22 @@ from decimal import Decimal
 
 import pytest
 
+from generator import wording
 from generator.merge import publish, read_series
 from generator.model import (
     Area,
     Better,
+    Clock,
     Direction,
+    Duration,
     EarlierTarget,
     Figure,
     FigureStatus,
     Measure,
+    Promise,
     Publish,
     Reading,
+    ResponseTime,
     Series,
     Status,
     Theme,
@@ -205,3 +210,43 @@ def test_standards_come_by_theme_and_the_most_needed_first() -> None:
     standards = [replace(SAMPLE_STANDARD, slug=slug, theme=theme) for slug, theme in slugs]
     publication = publish(landlord, standards, [], TODAY)
     assert [deal.standard.slug for deal in publication.deals] == ["repairs", "damp", "noise"]
+
+
+def test_a_promise_is_unmeasured_until_a_figure_of_its_measure_is_shown() -> None:
+    standard = replace(
+        SAMPLE_STANDARD,
+        measures=(measure(),),
+        parts=(
+            replace(
+                SAMPLE_STANDARD.parts[0],
+                promises=(
+                    Promise(text=(), id="tested", measures=("on-time",)),
+                    Promise(
+                        text=(),
+                        id="by-a-row",
+                        response_times=(
+                            ResponseTime("Leaks", "come", Duration(1, Clock.HOURS), ("on-time",)),
+                        ),
+                    ),
+                    Promise(text=(), id="never"),
+                ),
+            ),
+        ),
+    )
+
+    def unmeasured(*figures: Figure) -> list[str]:
+        made = publish(SAMPLE_LANDLORD, (standard,), figures, TODAY)
+        return [promise.id for promise in made.deals[0].unmeasured]
+
+    assert unmeasured() == ["tested", "by-a-row", "never"]
+    assert unmeasured(figure(None, status="not_collected")) == ["tested", "by-a-row", "never"]
+    assert unmeasured(figure("95")) == ["never"]
+
+
+def test_an_activity_goes_up_or_down_and_neither_is_good() -> None:
+    activity = measure(None, Better.NEITHER)
+    reading = read(figure("3", "FY2024-25"), figure("5", "FY2025-26"), of=activity)
+    assert reading.change is not None
+    assert reading.change.direction is Direction.UP
+    assert wording.change(activity, reading.change) == "Up from 3% to 5%"
+    assert wording.sentence(activity, reading).endswith("It has no target.")

@@ -1,4 +1,4 @@
-"""The Catalogue to Markdown pages, and to the navigation that a site builder shows.
+"""The Catalogue to Markdown pages, and to the navigation that a site builder needs.
 
 `make_pages` is the whole of it: views are made by the modules beside this one, and the
 templates in `theme/pages` turn them into text.
@@ -9,17 +9,14 @@ from dataclasses import fields
 
 from generator.model import Catalogue, Deal, Publication
 from generator.output import OutputFile, Pdf
-from generator.render.pages import overview_page
 from generator.render.pages.home_page import home, landlords, title
-from generator.render.pages.overview_page import overview
-from generator.render.pages.page_details import front_matter, styles
+from generator.render.pages.landlord_pages import pages_of
+from generator.render.pages.page_details import front_matter, site_frame, styles
 from generator.render.pages.standard_page import standard_view
 from generator.render.pages.templates import fill
 
 NavigationEntry = tuple[str, str | list[dict[str, str]]]
 """A title with the page it leads to, or with the pages of its section: `[{title: page}]`."""
-
-STANDARDS = "All our standards"
 
 
 def make_pages(catalogue: Catalogue, pdfs: Sequence[Pdf]) -> tuple[OutputFile, ...]:
@@ -33,34 +30,25 @@ def make_pages(catalogue: Catalogue, pdfs: Sequence[Pdf]) -> tuple[OutputFile, .
 
 
 def navigation(catalogue: Catalogue) -> tuple[NavigationEntry, ...]:
-    """What stands in the site's menu: first the pages, then a section of standards.
+    """Every page of the site for the site builder, a section for each landlord.
 
-    With several landlords, one section each.
+    What readers see as the menu is in each page's front matter (`page_details.site_frame`).
     """
-    if len(catalogue.publications) == 1:
-        (publication,) = catalogue.publications
-        return (
-            ("Home", "index.md"),
-            (overview_page.TITLE, f"{overview_page.PAGE}.md"),
-            (STANDARDS, list(_standards(publication, ""))),
-        )
-    return (
-        ("Home", "index.md"),
-        *(
-            (publication.landlord.name, list(_section(publication, catalogue)))
-            for publication in catalogue.publications
-        ),
+    sections = (
+        (publication.landlord.name, list(_section(publication, catalogue)))
+        for publication in catalogue.publications
     )
+    if len(catalogue.publications) == 1:
+        ((_, pages),) = sections
+        return tuple(item for page in pages for item in page.items())
+    return (("Home", "index.md"), *sections)
 
 
 def _section(publication: Publication, catalogue: Catalogue) -> Iterator[dict[str, str]]:
     folder = catalogue.folder(publication.landlord)
     yield {title(catalogue, publication): f"{folder}index.md"}
-    yield {overview_page.TITLE: f"{folder}{overview_page.PAGE}.md"}
-    yield from _standards(publication, folder)
-
-
-def _standards(publication: Publication, folder: str) -> Iterator[dict[str, str]]:
+    for page in pages_of(catalogue, publication):
+        yield {page.title: f"{folder}{page.path}.md"}
     for deal in publication.deals:
         yield {deal.standard.title: f"{folder}{deal.standard.slug}.md"}
 
@@ -80,25 +68,25 @@ def _publication(
 ) -> Iterator[OutputFile]:
     landlord = publication.landlord
     folder = catalogue.folder(landlord)
+    pages = tuple(pages_of(catalogue, publication))
+    frame = site_frame(catalogue, publication, pages)
 
-    def described(title: str, description: str, page: str) -> dict[str, object]:
-        return front_matter(catalogue, publication, title, description, page)
+    def described(title: str, description: str, kind: str, path: str) -> dict[str, object]:
+        return front_matter(frame, title, description, kind, f"{folder}{path}")
 
     yield styles(catalogue, publication)
     start = home(catalogue, publication)
     promise = f"What {landlord.short_name} promises its tenants, and how well it does."
-    yield _page(f"{folder}index.md", "home", described(start.title, promise, "home"), start)
-    results = overview(publication)
-    yield _page(
-        f"{folder}{overview_page.PAGE}.md",
-        overview_page.PAGE,
-        described(results.title, f"{landlord.short_name}: {results.score}", "overview"),
-        results,
-    )
+    yield _page(f"{folder}index.md", "home", described(start.title, promise, "home", ""), start)
+    for page in pages:
+        about = f"{landlord.short_name}: {page.description}"
+        matter = described(page.title, about, page.template, f"{page.path}/")
+        yield _page(f"{folder}{page.path}.md", page.template, matter, page.view)
     for deal in publication.deals:
         view = standard_view(catalogue, publication, deal, _of(pdfs, publication, deal))
-        matter = described(view.title, view.summary, "standard")
-        yield _page(f"{folder}{deal.standard.slug}.md", "standard", matter, view)
+        slug = deal.standard.slug
+        matter = described(view.title, view.summary, "standard", f"{slug}/")
+        yield _page(f"{folder}{slug}.md", "standard", matter, view)
 
 
 def _of(pdfs: Sequence[Pdf], publication: Publication, deal: Deal) -> list[Pdf]:

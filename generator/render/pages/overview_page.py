@@ -1,9 +1,11 @@
 """A landlord's results to the view of "How we are doing": every measure of every standard."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator import wording
-from generator.model import Deal, Publication, Result, Status
+from generator.model import Catalogue, Deal, Publication, Result, Status
+from generator.render.pages.landlord_page import LandlordPage
 from generator.render.pages.measures import (
     OVERVIEW_COLUMNS,
     anchor,
@@ -55,6 +57,12 @@ class Overview:
     meanings: tuple[Meaning, ...]
     themes: tuple[ThemeResults, ...]
     sources: tuple[str, ...]
+
+
+def pages(_: Catalogue, publication: Publication) -> Iterator[LandlordPage]:
+    """How we are doing, of one landlord."""
+    view = overview(publication)
+    yield LandlordPage(PAGE, PAGE, TITLE, view.score, view, menu=TITLE)
 
 
 def overview(publication: Publication) -> Overview:

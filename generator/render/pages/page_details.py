@@ -1,47 +1,66 @@
 """What the site's frame needs to know of a landlord: front matter, and the styles of its brand."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from datetime import date
 
 from generator import wording
 from generator.model import Catalogue, Contact, Figure, Landlord, Publication, Result
 from generator.output import OutputFile
+from generator.render.pages.landlord_page import LandlordPage
 from generator.render.pages.markdown import clean
 
 _HOW_TO_OPEN = {"phone": "tel:", "emergency": "tel:", "text": "sms:", "email": "mailto:"}
 
 
 def front_matter(
-    catalogue: Catalogue, publication: Publication, title: str, description: str, page: str
+    frame: Mapping[str, object], title: str, description: str, kind: str, path: str
 ) -> dict[str, object]:
-    """The front matter of one of the landlord's pages; `page` is its kind."""
+    """The front matter of one of a landlord's pages, whose frame is the same on all of them.
+
+    `kind` is what the style sheet calls the page; `path` is its address from the site's root.
+    """
     return {
         "title": title,
         "description": description,
-        "deal": {"page": page, **site_frame(catalogue, publication)},
+        "deal": {"page": kind, "path": path, **frame},
     }
 
 
-def site_frame(catalogue: Catalogue, publication: Publication) -> dict[str, object]:
-    """What header, footer and print say on every page of a landlord, ready to print.
+def site_frame(
+    catalogue: Catalogue, publication: Publication, pages: Iterable[LandlordPage]
+) -> dict[str, object]:
+    """What header, menu, footer and print say on every page of a landlord, ready to print.
 
-    `home` and `styles` are addresses from the site's root; `figures_to` is a day in words, empty
-    where there is no figure yet. A contact's `to` is for people, its `href` for their phones.
+    `home`, `styles` and the paths of `menu` and `standards` are addresses from the site's root;
+    `figures_to` is a day in words, empty where there is no figure yet. A contact's `to` is for
+    people, its `href` for their phones.
     """
     landlord = publication.landlord
-    latest = figures_to(result for deal in publication.deals for result in deal.results)
+    folder = catalogue.folder(landlord)
     return {
         "landlord": landlord.name,
-        "home": catalogue.folder(landlord),
+        "home": folder,
         "styles": styles_path(landlord),
-        "figures_to": wording.day(latest) if latest else "",
+        "figures_to": _figures_to(publication),
+        "menu": [
+            {"title": page.menu, "path": f"{folder}{page.path}/"} for page in pages if page.menu
+        ],
+        "standards": [
+            {"title": deal.standard.title, "path": f"{folder}{deal.standard.slug}/"}
+            for deal in publication.deals
+        ],
         "contacts": [
             {**asdict(contact), "to": _readable(contact), "href": contact_href(contact)}
             for contact in landlord.contacts
         ],
     }
+
+
+def _figures_to(publication: Publication) -> str:
+    latest = figures_to(result for deal in publication.deals for result in deal.results)
+    return wording.day(latest) if latest else ""
 
 
 def figures_to(results: Iterable[Result]) -> date | None:
@@ -72,10 +91,10 @@ def styles_path(landlord: Landlord) -> str:
 
 def styles(catalogue: Catalogue, publication: Publication) -> OutputFile:
     """The landlord's colours, and what every printed page says at its foot."""
-    landlord, frame = publication.landlord, site_frame(catalogue, publication)
+    landlord, last = publication.landlord, _figures_to(publication)
     phone = landlord.contact("phone") or landlord.contact("emergency")
     foot = [landlord.name, phone.to if phone else "", _without_scheme(catalogue, landlord)]
-    dated = f"Figures to {frame['figures_to']}. Page" if frame["figures_to"] else "Page"
+    dated = f"Figures to {last}. Page" if last else "Page"
     css = (
         f":root {{ --brand: {_colour(landlord.brand.main)};"
         f" --on-brand: {_colour(landlord.brand.text)}; }}\n"

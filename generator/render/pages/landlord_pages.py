@@ -1,0 +1,21 @@
+"""Every page a landlord has besides its home page and its standards, in the order of the menu.
+
+To add a page: a module beside this one with a function that gives its LandlordPages (none where
+the landlord has nothing for it), a line here, a template, and its address in `project.RESERVED`.
+"""
+
+from collections.abc import Callable, Iterator
+
+from generator.model import Catalogue, Publication
+from generator.render.pages import overview_page
+from generator.render.pages.landlord_page import LandlordPage
+
+PageMaker = Callable[[Catalogue, Publication], Iterator[LandlordPage]]
+
+_MAKERS: tuple[PageMaker, ...] = (overview_page.pages,)
+
+
+def pages_of(catalogue: Catalogue, publication: Publication) -> Iterator[LandlordPage]:
+    """The landlord's pages, those of the menu first as they stand in it."""
+    for make in _MAKERS:
+        yield from make(catalogue, publication)

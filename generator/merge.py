@@ -130,6 +130,16 @@ def _judge(measure: Measure, shown: Figure | None, target: Decimal | None, today
     return Status.MET if measure.keeps(shown.value, target) else Status.MISSED
 
 
+def status_of(measure: Measure, reading: Reading, figure: Figure) -> Status:
+    """The reading's verdict on the figure it shows; that of its own time on an earlier one."""
+    if figure in (reading.latest, reading.shown):
+        return reading.status
+    target = measure.target_on(figure.period.end)
+    if target is None or figure.value is None:
+        return Status.NO_TARGET
+    return Status.MET if measure.keeps(figure.value, target) else Status.MISSED
+
+
 def _together(statuses: Iterable[Status]) -> Status:
     """The verdict on a target with several figures: missed if any is, met only if all are."""
     found = set(statuses)

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator import figure_notes, wording
-from generator.model import Figure, Measure, Reading, Result, Status
+from generator.merge import status_of
+from generator.model import Figure, Measure, Reading, Result
 from generator.render.pages.views import NOTHING, Cell, Column, Table, Tag, tag
 
 NOT_SET = "Not set"
@@ -128,7 +129,7 @@ def _row(measure: Measure, reading: Reading, figure: Figure) -> tuple[Cell, ...]
         Cell(wording.sentence_case(figure.period.words()), is_header=True),
         Cell(_value(measure, figure, target)),
         Cell(NOT_SET if target is None else wording.target(measure, target)),
-        Cell(tag(_status(measure, reading, figure))),
+        Cell(tag(status_of(measure, reading, figure))),
     )
 
 
@@ -136,16 +137,6 @@ def _value(measure: Measure, figure: Figure | None, target: Decimal | None) -> s
     if figure is None or figure.value is None:
         return figure_notes.no_value(figure)
     return wording.figure_amount(measure, figure, target)
-
-
-def _status(measure: Measure, reading: Reading, figure: Figure) -> Status:
-    """The reading's verdict on the figure it shows; that of its own time on an earlier one."""
-    if figure in (reading.latest, reading.shown):
-        return reading.status
-    target = measure.target_on(figure.period.end)
-    if target is None or figure.value is None:
-        return Status.NO_TARGET
-    return Status.MET if measure.keeps(figure.value, target) else Status.MISSED
 
 
 def overview_cells(measure: Measure, reading: Reading) -> tuple[Cell, ...]:

@@ -10,17 +10,25 @@ from decimal import Decimal
 
 from generator.merge import publish
 from generator.model import (
+    Access,
     Area,
     Brand,
     Catalogue,
+    Clock,
     ComplaintStage,
     Contact,
+    Done,
+    Duration,
     Figure,
     FigureStatus,
     Headings,
     Landlord,
+    Learning,
+    LearningChange,
+    Publish,
     Site,
     Theme,
+    Word,
 )
 from generator.output import Pdf
 from generator.period import parse_period
@@ -84,8 +92,38 @@ LANDLORD = Landlord(
     how_we_check=HOW_WE_CHECK,
     if_we_miss_this=IF_WE_MISS_THIS,
     complaint_stages=(
-        ComplaintStage("Stage 1", words("We answer within 10 working days.")),
+        ComplaintStage(
+            "Stage 1",
+            words("A manager looks into it."),
+            Duration(5, Clock.WORKING_DAYS),
+            Duration(10, Clock.WORKING_DAYS),
+            Duration(10, Clock.WORKING_DAYS),
+        ),
         ComplaintStage("Stage 2", words("A senior manager looks again.")),
+    ),
+    access=(
+        Access("visit", "Come and see us", words("Our office has no steps.")),
+        Access("relay", "If you find it hard to hear", words("Use Relay UK.")),
+    ),
+    words=(
+        Word("gas appliance", "a cooker, fire or boiler that burns gas", ("gas appliances",)),
+        Word("Ombudsman", "a free service that looks into complaints"),
+    ),
+    learning=(
+        Learning(
+            slug="late-letters",
+            title="Our letters came too late",
+            when="2026-02",
+            what_happened=(Paragraph(words("Letters lay in a box for three weeks.")),),
+            changes=(
+                LearningChange(words("We empty the box every day."), Done.YES, "2026-03"),
+                LearningChange(words("We send a text as well."), Done.PARTLY),
+                LearningChange(words("We count late letters."), Done.NO),
+            ),
+            standards=("repairs",),
+            source="Housing Ombudsman, decision of February 2026",
+            publish=Publish.LIVE,
+        ),
     ),
 )
 

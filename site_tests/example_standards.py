@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from generator.model import (
     Better,
+    Check,
     Clock,
     Deadline,
     Duration,
@@ -14,7 +15,9 @@ from generator.model import (
     GoodToKnow,
     HowWeCheck,
     Measure,
+    Moved,
     Part,
+    Paused,
     Promise,
     Publish,
     ResponseTime,
@@ -146,6 +149,22 @@ REPAIRS = Standard(
                     postcard=True,
                     measures=("repairs-on-time",),
                     response_times=_EMERGENCY_ROWS,
+                    id="emergency",
+                    how_we_check=(words("We ring ten tenants a month."),),
+                    checks=(
+                        Check(
+                            "Tenant inspectors",
+                            what="The night line",
+                            on="2026-03",
+                            found=words("Two of ten calls took too long."),
+                            due="2027-03",
+                        ),
+                        Check(
+                            "Tenant inspectors",
+                            due="2026-06-30",
+                            moved=(Moved("2026-01", "snow closed the roads"),),
+                        ),
+                    ),
                 ),
                 Promise(
                     words("We agree a day with you for all other work."),
@@ -153,9 +172,19 @@ REPAIRS = Standard(
                     sanction=words("we leave a card, and you need to call us again."),
                     postcard=True,
                     measures=("happy-with-repairs", "right-first-time"),
+                    id="agree-a-day",
                 ),
                 Promise(
-                    words("We check your gas appliances every year."), measures=("gas-overdue",)
+                    words("We check your gas appliances every year."),
+                    measures=("gas-overdue",),
+                    id="gas",
+                    checks=(Check("Tenant inspectors", on="2025-11-04"),),
+                ),
+                Promise(
+                    words("We walk round each estate with you."),
+                    postcard=True,
+                    id="walk-round",
+                    paused=Paused("the floods closed the paths", "2026-10", "2027-01"),
                 ),
             ),
             response_times=(),
@@ -164,7 +193,12 @@ REPAIRS = Standard(
             heading="Empty homes",
             text=(Paragraph(words("We get empty homes ready for the next tenant.")),),
             good_to_know=(),
-            promises=(Promise(words("We clean an empty home before you move in."), postcard=True),),
+            promises=(
+                Promise(
+                    words("We clean an empty home before you move in."), postcard=True, id="clean"
+                ),
+            ),
+            how_we_check=(words("We take pictures of every empty home."),),
             response_times=(
                 ResponseTime("Empty homes", "offer the home", Duration(6, Clock.WEEKS)),
             ),
@@ -207,7 +241,14 @@ NEIGHBOURHOOD = replace(
             "",
             (),
             (),
-            (Promise(words("We answer every report."), postcard=True, measures=("asb-cases",)),),
+            (
+                Promise(
+                    words("We answer every report."),
+                    postcard=True,
+                    measures=("asb-cases",),
+                    id="answer",
+                ),
+            ),
             (),
         ),
     ),

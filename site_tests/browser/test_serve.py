@@ -66,7 +66,7 @@ def test_an_edit_a_mistake_and_its_mending(browser: Browser, address: str, proje
     repairs = project / "content/six-town-housing/standards/repairs.yml"
     good = repairs.read_text()
     page: Page = browser.new_page()
-    page.goto(f"{address}repairs/")
+    page.goto(f"{address}six-town-housing/repairs/")
 
     repairs.write_text(good.replace("within 24 hours", "within 12 hours"))
     expect(page.locator("main")).to_contain_text("within 12 hours", timeout=_PATIENCE)

@@ -7,6 +7,15 @@ from playwright.sync_api import Browser
 
 from site_tests.browser.test_every_page import opened
 
+SIX_TOWN = "six-town-housing/"
+PAGES_WITH_STATUS = (
+    f"{SIX_TOWN}repairs/",
+    f"{SIX_TOWN}paying-your-rent/",
+    f"{SIX_TOWN}how-we-are-doing/",
+    "torus-liverpool/who-checked-this/",
+    "torus-liverpool/what-we-have-learned/",
+    "torus-liverpool/neighbourhood-management/",
+)
 _TAGS = """() => [...document.querySelectorAll('.tag')].map(e => {
   const style = getComputedStyle(e);
   return {
@@ -19,7 +28,7 @@ _TAGS = """() => [...document.querySelectorAll('.tag')].map(e => {
 
 def test_a_status_is_a_word_and_a_shape_of_one_weight(browser: Browser, address: str) -> None:
     seen = {}
-    for path in ("repairs/", "paying-your-rent/", "how-we-are-doing/"):
+    for path in PAGES_WITH_STATUS:
         with opened(browser, address, path) as page:
             tags = page.evaluate(_TAGS)
             assert tags
@@ -32,14 +41,14 @@ def test_a_status_is_a_word_and_a_shape_of_one_weight(browser: Browser, address:
 
 
 def test_forced_colours_keep_the_status(browser: Browser, address: str) -> None:
-    with opened(browser, address, "repairs/", forced_colors="active") as page:
+    with opened(browser, address, f"{SIX_TOWN}repairs/", forced_colors="active") as page:
         tag = page.locator(".tag").first
         assert tag.is_visible()
         assert tag.inner_text().strip()
 
 
 def test_a_printed_page_says_whose_it_is(browser: Browser, address: str, tmp_path: Path) -> None:
-    with opened(browser, address, "repairs/") as page:
+    with opened(browser, address, f"{SIX_TOWN}repairs/") as page:
         page.pdf(path=tmp_path / "page.pdf", format="A4")
     document = pypdfium2.PdfDocument(tmp_path / "page.pdf")
     text = " ".join(sheet.get_textpage().get_text_range() for sheet in document)

@@ -7,6 +7,7 @@ from pathlib import Path
 from bs4 import BeautifulSoup
 
 from site_tests.conftest import TODAY, Built, copy_project, deal
+from site_tests.every_page import PAGES, STANDARDS
 
 
 def digests(folder: Path) -> dict[str, str]:
@@ -21,7 +22,7 @@ def test_the_same_input_gives_the_same_bytes(built: Built, tmp_path: Path) -> No
     again = copy_project(tmp_path / "elsewhere")
     assert deal("build", "--today", TODAY.isoformat(), root=again).returncode == 0
     first, second = digests(built.site), digests(again / "build" / "site")
-    assert sum(name.endswith(".pdf") for name in first) == 18
+    assert sum(name.endswith(".pdf") for name in first) == 2 * len(STANDARDS)
     assert first == second
 
 
@@ -29,8 +30,8 @@ def test_zensical_builds_the_same_pages_with_their_figures(built: Built, tmp_pat
     root = copy_project(tmp_path / "project")
     done = deal("build", "--builder", "zensical", "--today", TODAY.isoformat(), root=root)
     assert done.returncode == 0, done.stdout + done.stderr
-    for deal_ in built.catalogue.publications[0].deals:
-        name = f"{deal_.standard.slug}/index.html"
+    for page in PAGES:
+        name = page if page.endswith(".html") else f"{page}index.html"
         ours, theirs = (
             BeautifulSoup((site / name).read_text(encoding="utf-8"), "html.parser").main
             for site in (built.site, root / "build" / "site")
@@ -76,3 +77,21 @@ def test_wrong_use_is_exit_code_2(tmp_path: Path) -> None:
     done = deal("build", "--today", "yesterday", root=tmp_path)
     assert done.returncode == 2
     assert "yesterday" in done.stderr
+
+
+def test_a_landlord_alone_has_its_pages_at_the_root(tmp_path: Path) -> None:
+    root = copy_project(tmp_path / "project")
+    for other in ("papworth-trust", "torus-liverpool"):
+        shutil.rmtree(root / "content" / other)
+        shutil.rmtree(root / "data" / other, ignore_errors=True)
+    done = deal("build", "--today", TODAY.isoformat(), root=root)
+    assert done.returncode == 0, done.stdout + done.stderr
+    site = root / "build" / "site"
+    for page in ("", "repairs/", "who-checked-this/", "if-we-get-it-wrong/"):
+        html = BeautifulSoup(
+            (site / page / "index.html").read_text(encoding="utf-8"), "html.parser"
+        )
+        assert "All landlords" not in html.get_text()
+        for link in html.select("a[href]:not([href*=':']):not([href^='#'])"):
+            target = (site / page / str(link["href"]).partition("#")[0]).resolve()
+            assert target.exists(), f"{page or 'home'} links to {link['href']}"

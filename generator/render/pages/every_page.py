@@ -4,7 +4,7 @@
 templates in `theme/pages` turn them into text.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields
 
 from generator.model import Catalogue, Deal, Publication
@@ -14,6 +14,7 @@ from generator.render.pages.landlord_pages import pages_of
 from generator.render.pages.page_details import front_matter, site_frame, styles
 from generator.render.pages.standard_page import standard_view
 from generator.render.pages.templates import fill
+from generator.render.pages.words_page import explainer
 
 NavigationEntry = tuple[str, str | list[dict[str, str]]]
 """A title with the page it leads to, or with the pages of its section: `[{title: page}]`."""
@@ -75,18 +76,24 @@ def _publication(
         return front_matter(frame, title, description, kind, f"{folder}{path}")
 
     yield styles(catalogue, publication)
-    start = home(catalogue, publication)
+    start = home(catalogue, publication, pages)
     promise = f"What {landlord.short_name} promises its tenants, and how well it does."
     yield _page(f"{folder}index.md", "home", described(start.title, promise, "home", ""), start)
     for page in pages:
         about = f"{landlord.short_name}: {page.description}"
         matter = described(page.title, about, page.template, f"{page.path}/")
-        yield _page(f"{folder}{page.path}.md", page.template, matter, page.view)
+        yield _page(
+            f"{folder}{page.path}.md",
+            page.template,
+            matter,
+            page.view,
+            explainer(publication, page.path),
+        )
     for deal in publication.deals:
         view = standard_view(catalogue, publication, deal, _of(pdfs, publication, deal))
         slug = deal.standard.slug
         matter = described(view.title, view.summary, "standard", f"{slug}/")
-        yield _page(f"{folder}{slug}.md", "standard", matter, view)
+        yield _page(f"{folder}{slug}.md", "standard", matter, view, explainer(publication, slug))
 
 
 def _of(pdfs: Sequence[Pdf], publication: Publication, deal: Deal) -> list[Pdf]:
@@ -97,7 +104,13 @@ def _of(pdfs: Sequence[Pdf], publication: Publication, deal: Deal) -> list[Pdf]:
     ]
 
 
-def _page(path: str, template: str, matter: dict[str, object], view: object) -> OutputFile:
+def _page(
+    path: str,
+    template: str,
+    matter: dict[str, object],
+    view: object,
+    finish: Callable[[str], str] = str,
+) -> OutputFile:
     """A view's fields are what its template knows, by their names."""
     values = {field.name: getattr(view, field.name) for field in fields(view)}  # type: ignore[arg-type]
-    return OutputFile(path, fill(template, matter, values))
+    return OutputFile(path, fill(template, matter, values, finish))

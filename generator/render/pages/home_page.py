@@ -1,13 +1,16 @@
 """Publications to the views of home pages: a landlord's own, and the one that lists several."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator import wording
-from generator.model import Catalogue, Contact, Deal, Publication
+from generator.model import Catalogue, Deal, Publication
 from generator.render.pages import markdown
+from generator.render.pages.contact_page import Call, calls
+from generator.render.pages.landlord_page import LandlordPage
 from generator.render.pages.markdown import Md
 from generator.render.pages.overview_page import PAGE
-from generator.render.pages.page_details import contact_href
+from generator.render.pages.page_details import contacts_in_order, without_phone
 from generator.render.pages.views import Anchor
 from generator.richtext import plain_prose
 
@@ -37,25 +40,22 @@ class ThemeEntries:
 
 
 @dataclass(frozen=True, slots=True)
-class Call:
-    """A number to call or write to: the link says it, with hours and cost in a few words."""
-
-    label: str
-    link: Anchor
-    notes: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Home:
-    """A landlord's home page. `calls` are the quick ways to reach it, most urgent first."""
+    """A landlord's home page. `calls` are the quick ways to reach it, most urgent first.
+
+    `without_phone` says that there is no number to call, where that is so; `more` leads to the
+    other pages.
+    """
 
     title: str
     landlord: str
     about: Md
+    without_phone: str
     calls: tuple[Call, ...]
     themes: tuple[ThemeEntries, ...]
     score: str
     overview_page: str
+    more: tuple[Anchor, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,19 +66,15 @@ class Landlords:
     landlords: tuple[Entry, ...]
 
 
-def home(catalogue: Catalogue, publication: Publication) -> Home:
-    """Everything on the home page of one landlord."""
+def home(catalogue: Catalogue, publication: Publication, pages: Iterable[LandlordPage]) -> Home:
+    """Everything on the home page of one landlord, which leads to its other `pages`."""
     landlord = publication.landlord
     return Home(
         title=title(catalogue, publication),
         landlord=landlord.short_name,
         about=markdown.prose(landlord.about, lambda slug: f"{slug}.md"),
-        calls=tuple(
-            _call(contact)
-            for kind in URGENT_KINDS
-            for contact in landlord.contacts
-            if contact.kind == kind
-        ),
+        without_phone=without_phone(landlord),
+        calls=calls(each for each in contacts_in_order(landlord) if each.kind in URGENT_KINDS),
         themes=tuple(
             ThemeEntries(theme.name, theme.about, tuple(map(_entry, deals)))
             for theme in landlord.themes
@@ -86,6 +82,11 @@ def home(catalogue: Catalogue, publication: Publication) -> Home:
         ),
         score=wording.scorecard(publication.scorecard),
         overview_page=f"{PAGE}.md",
+        more=tuple(
+            Anchor(page.title, f"{page.path}.md")
+            for page in pages
+            if page.path != PAGE and "/" not in page.path
+        ),
     )
 
 
@@ -100,15 +101,6 @@ def _entry(deal: Deal) -> Entry:
     return Entry(standard.title, f"{standard.slug}/", standard.summary)
 
 
-def _call(contact: Contact) -> Call:
-    notes = (contact.hours, contact.cost, contact.note)
-    return Call(
-        contact.label,
-        Anchor(contact.to, contact_href(contact)),
-        tuple(note for note in notes if note),
-    )
-
-
 def landlords(catalogue: Catalogue) -> Landlords:
     """Everything on the home page of a site with several landlords."""
     return Landlords(
@@ -117,8 +109,14 @@ def landlords(catalogue: Catalogue) -> Landlords:
             Entry(
                 publication.landlord.name,
                 f"{catalogue.folder(publication.landlord)}index.md",
-                " ".join(plain_prose(publication.landlord.about).split()),
+                _in_brief(publication),
             )
             for publication in catalogue.publications
         ),
     )
+
+
+def _in_brief(publication: Publication) -> str:
+    about = " ".join(plain_prose(publication.landlord.about).split())
+    many = wording.count(len(publication.deals), "standard", "standards")
+    return f"{about} You can read {many}. {wording.scorecard(publication.scorecard)}"

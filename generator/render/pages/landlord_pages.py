@@ -7,12 +7,26 @@ the landlord has nothing for it), a line here, a template, and its address in `p
 from collections.abc import Callable, Iterator
 
 from generator.model import Catalogue, Publication
-from generator.render.pages import overview_page
+from generator.render.pages import (
+    complaints_page,
+    contact_page,
+    learning_page,
+    overview_page,
+    register_page,
+    words_page,
+)
 from generator.render.pages.landlord_page import LandlordPage
 
 PageMaker = Callable[[Catalogue, Publication], Iterator[LandlordPage]]
 
-_MAKERS: tuple[PageMaker, ...] = (overview_page.pages,)
+_MAKERS: tuple[PageMaker, ...] = (
+    overview_page.pages,
+    complaints_page.pages,
+    contact_page.pages,
+    register_page.pages,
+    learning_page.pages,
+    words_page.pages,
+)
 
 
 def pages_of(catalogue: Catalogue, publication: Publication) -> Iterator[LandlordPage]:

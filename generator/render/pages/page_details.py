@@ -1,7 +1,7 @@
 """What the site's frame needs to know of a landlord: front matter, and the styles of its brand."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from datetime import date
 
@@ -11,7 +11,14 @@ from generator.output import OutputFile
 from generator.render.pages.landlord_page import LandlordPage
 from generator.render.pages.markdown import clean
 
+CONTACT_ORDER = ("emergency", "phone", "text", "email", "website", "address")
+"""The order of contacts on every page, the most urgent first."""
+
+NO_PHONE = "We have not published a phone number here yet."
+ONLY_EMERGENCIES = "We have published a phone number for emergencies only."
 _HOW_TO_OPEN = {"phone": "tel:", "emergency": "tel:", "text": "sms:", "email": "mailto:"}
+_PRINTED = ("phone", "text", "email", "emergency")
+"""The kinds of contact for the foot of a printed page: the first that there is."""
 
 
 def front_matter(
@@ -52,10 +59,33 @@ def site_frame(
             for deal in publication.deals
         ],
         "contacts": [
-            {**asdict(contact), "to": _readable(contact), "href": contact_href(contact)}
-            for contact in landlord.contacts
+            {**asdict(contact), "to": contact_words(contact), "href": contact_href(contact)}
+            for contact in _main_contacts(landlord)
         ],
+        "without_phone": without_phone(landlord),
+        "contact_page": f"{folder}contact-us/",
     }
+
+
+def contacts_in_order(landlord: Landlord) -> tuple[Contact, ...]:
+    """The landlord's contacts in the order of all pages, and in its own within a kind."""
+    return tuple(
+        contact for kind in CONTACT_ORDER for contact in landlord.contacts if contact.kind == kind
+    )
+
+
+def _main_contacts(landlord: Landlord) -> Iterator[Contact]:
+    """One of each kind, for the frame: the page of contacts has all of them."""
+    for kind in CONTACT_ORDER:
+        if contact := landlord.contact(kind):
+            yield contact
+
+
+def without_phone(landlord: Landlord) -> str:
+    """What to say where there is no number for every day; empty where there is one."""
+    if landlord.contact("phone"):
+        return ""
+    return ONLY_EMERGENCIES if landlord.contact("emergency") else NO_PHONE
 
 
 def _figures_to(publication: Publication) -> str:
@@ -78,7 +108,8 @@ def contact_href(contact: Contact) -> str:
     return f"{scheme}{contact.to.replace(' ', '')}" if scheme else ""
 
 
-def _readable(contact: Contact) -> str:
+def contact_words(contact: Contact) -> str:
+    """What a contact is for people: a number, an address, a website without `https://`."""
     if contact.kind != "website":
         return contact.to
     return contact.to.removeprefix("https://").removeprefix("http://").rstrip("/")
@@ -92,8 +123,8 @@ def styles_path(landlord: Landlord) -> str:
 def styles(catalogue: Catalogue, publication: Publication) -> OutputFile:
     """The landlord's colours, and what every printed page says at its foot."""
     landlord, last = publication.landlord, _figures_to(publication)
-    phone = landlord.contact("phone") or landlord.contact("emergency")
-    foot = [landlord.name, phone.to if phone else "", _without_scheme(catalogue, landlord)]
+    reached = next(filter(None, map(landlord.contact, _PRINTED)), None)
+    foot = [landlord.name, reached.to if reached else "", _without_scheme(catalogue, landlord)]
     dated = f"Figures to {last}. Page" if last else "Page"
     css = (
         f":root {{ --brand: {_colour(landlord.brand.main)};"

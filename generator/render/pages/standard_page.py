@@ -7,23 +7,23 @@ from posixpath import relpath
 from generator import figure_notes, shared_words, wording
 from generator.model import (
     Catalogue,
-    ComplaintStage,
     Deal,
     Duty,
     GoodToKnow,
     Landlord,
-    Promise,
     Publication,
     Result,
 )
 from generator.output import Pdf
-from generator.render.pages import markdown
+from generator.render.pages import learning_page, markdown
+from generator.render.pages.complaints_page import stage_item, tell_us
 from generator.render.pages.html import line_html
 from generator.render.pages.markdown import Md
 from generator.render.pages.measures import MeasureView, anchor, measure_view
-from generator.render.pages.page_details import contact_href, figures_to
+from generator.render.pages.page_details import figures_to
+from generator.render.pages.promise_items import if_you_do_not, promise_item
 from generator.render.pages.views import NOTHING, Anchor, Cell, Column, Headed, Item, Table
-from generator.richtext import Bold, Line, Link, Prose, Words, plain
+from generator.richtext import Line, Prose
 
 KEY_PROMISES = 3
 HEADINGS = {
@@ -31,6 +31,7 @@ HEADINGS = {
     "times": "How soon we act",
     "check": "How we check",
     "wrong": "If we get it wrong",
+    "learned": "What we have learned",
     "formats": "Other formats",
     "review": "Who checked this page",
     "change": "Suggest a change",
@@ -45,6 +46,7 @@ class PartView:
     heading: str
     text: Md
     promises: tuple[Item, ...]
+    how_we_check: tuple[Md, ...]
     good_to_know: tuple[Headed, ...]
 
 
@@ -70,6 +72,7 @@ class StandardView:
     tell_us: Md
     if_we_miss_this: Md
     stages: tuple[Item, ...]
+    learned: tuple[Anchor, ...]
     downloads: tuple[Anchor, ...]
     reviewed: tuple[str, ...]
     edit_address: str
@@ -92,7 +95,10 @@ def standard_view(
             PartView(
                 heading=part.heading,
                 text=_prose(part.text),
-                promises=tuple(_promise(promise, deal.results) for promise in part.promises),
+                promises=tuple(
+                    promise_item(promise, deal, catalogue.today) for promise in part.promises
+                ),
+                how_we_check=tuple(_line(each) for each in part.how_we_check),
                 good_to_know=tuple(map(_headed, part.good_to_know)) if part.heading else (),
             )
             for part in standard.parts
@@ -105,9 +111,10 @@ def standard_view(
         measures=tuple(measure_view(result) for result in deal.results),
         checks=tuple(_line(each) for each in standard.how_we_check.by),
         reports=tuple(_line(each) for each in standard.how_we_check.reported),
-        tell_us=_tell_us(landlord),
+        tell_us=tell_us(landlord),
         if_we_miss_this=_prose(standard.if_we_miss_this),
-        stages=tuple(_stage(stage) for stage in landlord.complaint_stages),
+        stages=tuple(stage_item(stage) for stage in landlord.complaint_stages),
+        learned=tuple(_learned(landlord, standard.slug)),
         downloads=tuple(_download(catalogue, landlord, pdf) for pdf in pdfs),
         reviewed=tuple(_reviewed(deal)),
         edit_address=_edit_address(catalogue, landlord, deal),
@@ -145,32 +152,12 @@ def _headed(good_to_know: GoodToKnow) -> Headed:
     )
 
 
-def _promise(promise: Promise, results: tuple[Result, ...]) -> Item:
-    links = (_how_we_do(result, promise) for result in _of(results, promise.measures))
-    return Item(_line(promise.text), (*_more(promise.more, promise.sanction), *links))
-
-
 def _of(results: tuple[Result, ...], measures: tuple[str, ...]) -> list[Result]:
     return [result for result in results if result.measure.id in measures]
 
 
-def _how_we_do(result: Result, promise: Promise) -> Md:
-    """A link from a promise to the figure that proves it: the same words for good and bad."""
-    status = wording.verdict(result).lower()
-    about = f" ({result.measure.name})" if len(promise.measures) > 1 else ""
-    words = markdown.escape(f"How we are doing on this{about}: {status}")
-    return Md(f"[{words}](#{anchor(result.measure.id)})")
-
-
 def _more(more: Line, sanction: Line) -> tuple[Md, ...]:
-    return tuple(_line(line) for line in (more, _sanction(sanction)) if line)
-
-
-def _sanction(sanction: Line) -> Line:
-    """What happens if somebody does not do their part, as a sentence that says so."""
-    if not sanction or plain(sanction).lower().startswith("if "):
-        return sanction
-    return (Words("If you do not: "), *sanction)
+    return tuple(_line(line) for line in (more, if_you_do_not(sanction)) if line)
 
 
 def _duty(duty: Duty) -> Item:
@@ -237,16 +224,11 @@ def _figures_to(deal: Deal) -> str:
     return shared_words.figures_to(last) if last else ""
 
 
-def _tell_us(landlord: Landlord) -> Md:
-    words, contact = shared_words.if_we_miss(landlord)
-    if contact is None:
-        return markdown.escape(words)
-    link = markdown.line((Link(contact.to, contact_href(contact)),), _address)
-    return Md(f"{markdown.escape(words)} {link}.")
-
-
-def _stage(stage: ComplaintStage) -> Item:
-    return Item(_line((Bold(stage.name),)), (_line(stage.what_happens),))
+def _learned(landlord: Landlord, slug: str) -> Iterator[Anchor]:
+    """Links to what the landlord learned about this standard."""
+    for entry in landlord.learning:
+        if slug in entry.standards:
+            yield Anchor(entry.title, f"{learning_page.PAGE}.md#{learning_page.anchor(entry)}")
 
 
 def _download(catalogue: Catalogue, landlord: Landlord, pdf: Pdf) -> Anchor:
@@ -258,6 +240,7 @@ def _download(catalogue: Catalogue, landlord: Landlord, pdf: Pdf) -> Anchor:
 def _reviewed(deal: Deal) -> Iterator[str]:
     review = deal.standard.review
     if review is None:
+        yield "We have not said who reviews this page, or when."
         return
     if review.on:
         yield f"{wording.sentence_case(review.by)} checked this page on {wording.day(review.on)}."

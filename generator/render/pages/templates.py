@@ -5,7 +5,7 @@ into, and only values that say they are finished (`Md`, `Markup`) go in as they 
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -69,12 +69,18 @@ def component(name: str, value: object) -> Md:
 _pages.globals["component"] = component
 
 
-def fill(template: str, front_matter: Mapping[str, object], values: Mapping[str, object]) -> bytes:
+def fill(
+    template: str,
+    front_matter: Mapping[str, object],
+    values: Mapping[str, object],
+    finish: Callable[[str], str] = str,
+) -> bytes:
     """A Markdown page: its front matter, then `<template>.md.j2` with these values.
 
-    Where the template says `{{ contents }}` it gets the list of the sections that follow.
+    `finish` may add to the Markdown. Where the template says `{{ contents }}` the page gets the
+    list of the sections that follow, also of those that were added.
     """
-    body = _pages.get_template(f"{template}.md.j2").render(values, contents=_CONTENTS)
+    body = finish(_pages.get_template(f"{template}.md.j2").render(values, contents=_CONTENTS))
     before, _, after = body.partition(_CONTENTS)
     if after:
         body = f"{before}{component('contents', sections(before, after))}{after}"

@@ -66,10 +66,14 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A list item, and what belongs to it in paragraphs of its own."""
+    """A list item, and what belongs to it in paragraphs of its own.
+
+    `anchor` is the id that links to it lead to, or empty.
+    """
 
     text: Md
     more: tuple[Md, ...] = ()
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,8 +51,9 @@ class ResultRow:
 
 
 def result_rows(deal: Deal) -> tuple[ResultRow, ...]:
-    """The measures that have a figure; where none has one, every measure."""
-    with_figure = [result for result in deal.results if _figures(result)]
+    """The measures that have a figure, old ones last; where none has one, every measure."""
+    found = (result for result in deal.results if _figures(result))
+    with_figure = sorted(found, key=lambda result: result.status is Status.OLD)
     shown = with_figure or deal.results
     periods = {figure.period for result in shown for figure in _figures(result)}
     everywhere = {reading.area.id for result in shown for reading in result.readings} <= {"all"}

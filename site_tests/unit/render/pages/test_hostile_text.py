@@ -20,7 +20,19 @@ HOSTILE = (
     '": "\'} \x00\x02\x85\u2028 #let x = 1; @page { } */ \\22 ',
 )
 KEPT = {"slug", "id", "ids", "kind", "key", "period", "first", "tsm", "url", "repo_url", "measures"}
-KEPT_IN = {"Contact": {"kind", "to"}, "Link": {"to"}, "Brand": {"main", "text"}}
+KEPT_IN = {
+    "Access": {"kind"},
+    "Brand": {"main", "text"},
+    "Check": {"on", "due"},
+    "Contact": {"kind", "to"},
+    "Learning": {"standards", "when"},
+    "LearningChange": {"on"},
+    "Link": {"to"},
+    "Moved": {"due"},
+    "Paused": {"since", "review"},
+    # A word that no text uses is explained nowhere; what it means is hostile.
+    "Word": {"word", "also"},
+}
 
 
 def made_hostile(value: Any, with_text: str, name: str = "") -> Any:

@@ -35,6 +35,11 @@ def test_one_file_for_each_page() -> None:
         "assets/landlords/example-homes.css",
         "index.md",
         "how-we-are-doing.md",
+        "if-we-get-it-wrong.md",
+        "contact-us.md",
+        "who-checked-this.md",
+        "what-we-have-learned.md",
+        "words-explained.md",
         "repairs.md",
         "anti-social-behaviour.md",
     ]
@@ -56,9 +61,11 @@ def test_a_standard_has_its_sections_in_order() -> None:
         "How we are doing",
         "How we check",
         "If we get it wrong",
+        "What we have learned",
         "Other formats",
         "Who checked this page",
         "Suggest a change",
+        "Words on this page",
     ]
 
 
@@ -113,6 +120,7 @@ def test_a_flipped_status_would_show() -> None:
     on_time = ["met", "missed", "missed", "met", "met", "missed", "missed", "missed"]
     happy, overdue = ["met", "met", "met"], ["missed", "missed", "met"]
     assert tags == [
+        "Paused",
         *(f"Target {verdict}" for verdict in (*on_time, *happy)),
         "No figure yet",
         *(f"Target {verdict}" for verdict in overdue),
@@ -149,7 +157,7 @@ def test_the_same_page_without_a_repository_and_a_review() -> None:
     site = dataclasses.replace(CATALOGUE.site, repo_url="")
     files = make_pages(dataclasses.replace(CATALOGUE, site=site), ())
     headings = page(files, "anti-social-behaviour.md").all("h2")
-    assert not {"Suggest a change", "Who checked this page", "Other formats"} & set(headings)
+    assert not {"Suggest a change", "Other formats"} & set(headings)
 
 
 def test_links_to_other_formats_say_what_they_are() -> None:
@@ -213,20 +221,32 @@ def test_several_landlords_have_folders_and_a_list() -> None:
 
 
 def test_navigation() -> None:
-    assert navigation(CATALOGUE) == (
+    alone = navigation(CATALOGUE)
+    assert alone[:2] == (
         ("What’s the deal?", "index.md"),
         ("How we are doing", "how-we-are-doing.md"),
+    )
+    assert alone[-2:] == (
         ("Repairs", "repairs.md"),
         ("Anti-social behaviour", "anti-social-behaviour.md"),
     )
-    assert navigation(TWO_LANDLORDS)[2] == (
-        "The Sample Trust",
-        [
-            {"The Sample Trust": "sample-trust/index.md"},
-            {"How we are doing": "sample-trust/how-we-are-doing.md"},
-            {"Anti-social behaviour": "sample-trust/anti-social-behaviour.md"},
-        ],
-    )
+    name, pages = navigation(TWO_LANDLORDS)[2]
+    assert name == "The Sample Trust"
+    assert pages[0] == {"The Sample Trust": "sample-trust/index.md"}
+    assert pages[-1] == {"Anti-social behaviour": "sample-trust/anti-social-behaviour.md"}
+    for catalogue in (CATALOGUE, TWO_LANDLORDS):
+        made = {file.path for file in make_pages(catalogue, ()) if file.path.endswith(".md")}
+        listed = str(navigation(catalogue))
+        assert all(f"'{path}'" in listed for path in made)
+
+
+def test_the_menu_is_that_of_the_landlord() -> None:
+    files = make_pages(TWO_LANDLORDS, ())
+    frame = page(files, "sample-trust/anti-social-behaviour.md").matter["deal"]
+    assert frame["path"] == "sample-trust/anti-social-behaviour/"
+    assert {"title": "Contact us", "path": "sample-trust/contact-us/"} in frame["menu"]
+    assert all(item["path"].startswith("sample-trust/") for item in frame["menu"])
+    assert [item["path"] for item in frame["standards"]] == [frame["path"]]
 
 
 def test_front_matter_has_what_the_frame_prints() -> None:

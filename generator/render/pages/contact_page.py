@@ -1,0 +1,79 @@
+"""A landlord's contacts and its help for people who face barriers, to the view of "Contact us"."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.model import Access, Catalogue, Contact, Landlord, Publication
+from generator.render.pages import markdown
+from generator.render.pages.landlord_page import LandlordPage
+from generator.render.pages.page_details import (
+    contact_href,
+    contact_words,
+    contacts_in_order,
+    without_phone,
+)
+from generator.render.pages.views import Anchor, Headed
+
+PAGE = "contact-us"
+TITLE = "Contact us"
+COMPLAINTS_PAGE = "if-we-get-it-wrong.md"
+_ACCESS_ORDER = ("relay", "interpreting", "reading", "formats", "support", "visit")
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A way to reach a landlord: the link says it, with hours and cost in a few words.
+
+    `link` has no `href` where there is nothing to open, such as a postal address.
+    """
+
+    label: str
+    link: Anchor
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ContactPage:
+    """The page. `without_phone` says so where there is no number to call, and is empty else."""
+
+    title: str
+    landlord: str
+    without_phone: str
+    calls: tuple[Call, ...]
+    access: tuple[Headed, ...]
+    complaints_page: str
+
+
+def pages(_: Catalogue, publication: Publication) -> Iterator[LandlordPage]:
+    """How to contact one landlord."""
+    landlord = publication.landlord
+    view = ContactPage(
+        title=TITLE,
+        landlord=landlord.name,
+        without_phone=without_phone(landlord),
+        calls=calls(contacts_in_order(landlord)),
+        access=tuple(_access(landlord)),
+        complaints_page=COMPLAINTS_PAGE,
+    )
+    about = "Every way to contact us, and the help we give you to do it."
+    yield LandlordPage(PAGE, PAGE, TITLE, about, view, menu=TITLE)
+
+
+def calls(contacts: Iterable[Contact]) -> tuple[Call, ...]:
+    """These contacts, ready to click."""
+    return tuple(
+        Call(
+            contact.label,
+            Anchor(contact_words(contact), contact_href(contact)),
+            tuple(note for note in (contact.hours, contact.cost, contact.note) if note),
+        )
+        for contact in contacts
+    )
+
+
+def _access(landlord: Landlord) -> Iterator[Headed]:
+    def place(access: Access) -> int:
+        return _ACCESS_ORDER.index(access.kind)
+
+    for each in sorted(landlord.access, key=place):
+        yield Headed(each.label, markdown.line(each.about, lambda slug: f"{slug}.md"))

@@ -1,0 +1,44 @@
+"""The addresses of the real site's pages, known before it is built: from the content's folders."""
+
+from pathlib import Path
+
+from site_tests.conftest import ROOT
+
+LANDLORD_PAGES = (
+    "",
+    "contact-us/",
+    "how-we-are-doing/",
+    "if-we-get-it-wrong/",
+    "what-we-have-learned/",
+    "who-checked-this/",
+    "words-explained/",
+)
+"""The pages that every landlord has besides its standards."""
+
+
+def _landlords() -> list[Path]:
+    return sorted(path.parent for path in (ROOT / "content").glob("*/landlord.yml"))
+
+
+LANDLORDS = tuple(folder.name for folder in _landlords())
+STANDARDS = tuple(
+    f"{folder.name}/{file.stem}"
+    for folder in _landlords()
+    for file in sorted(folder.glob("standards/*.yml"))
+)
+"""`landlord/standard`, as in the address of its page."""
+
+PAGES = (
+    "",
+    *(f"{landlord}/{page}" for landlord in LANDLORDS for page in LANDLORD_PAGES),
+    *(f"{standard}/" for standard in STANDARDS),
+    "404.html",
+)
+ONE_OF_EACH = tuple(
+    page
+    for page in PAGES
+    if page.count("/") < 2
+    or page.split("/")[1] in {each.rstrip("/") for each in LANDLORD_PAGES}
+    or page.split("/")[1] in ("repairs", "neighbourhood-management", "contacting-us")
+)
+"""Every kind of page of every landlord, for tests that take long."""

@@ -1,7 +1,7 @@
 """Standards and figures to one Catalogue: the latest figure of each measure, and its verdict."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -25,6 +25,7 @@ from generator.model import (
     Standard,
     Status,
 )
+from generator.schema.tsm import TSM
 
 _FiguresByKey = Mapping[tuple[str, str], tuple[Figure, ...]]
 _TOO_LATE = 1
@@ -41,7 +42,27 @@ def publish(
         _deal(standard, landlord.areas, by_key, today) for standard in _in_order(landlord, live)
     )
     distinct = {_identity(result): result for deal in deals for result in deal.results}
-    return Publication(landlord, deals, _score(distinct.values()))
+    return Publication(
+        landlord, deals, _score(distinct.values()), tuple(_tsm_results(landlord, by_key, today))
+    )
+
+
+def _tsm_results(landlord: Landlord, figures: _FiguresByKey, today: date) -> Iterator[Result]:
+    """Every Tenant Satisfaction Measure for all homes, whether a standard uses it or not."""
+    everywhere = landlord.areas[0]
+    for code, tsm in TSM.items():
+        series = Series(code, "", tsm=code)
+        measure = Measure(
+            id=code.lower().replace("_", "-"),
+            name=tsm.name,
+            unit=tsm.unit,
+            better=tsm.better,
+            target=None,
+            series=(series,),
+        )
+        rows = figures.get((code, everywhere.id), ())
+        reading = read_series(measure, series, everywhere, rows, today)
+        yield Result(measure, (reading,), reading.status)
 
 
 def _in_order(landlord: Landlord, standards: Iterable[Standard]) -> list[Standard]:

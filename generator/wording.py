@@ -130,11 +130,19 @@ def sentence(measure: Measure, reading: Reading) -> str:
             last = _bare(measure, reading, reading.shown)
             return f"{_reason(reading.latest)} Our last figure: {last}."
         case Status.OLD:
-            old = _bare(measure, reading, reading.shown)
-            return f"This is an old figure: {old}.{_our_target(measure, reading)}"
+            return _old(measure, reading, reading.shown)
         case Status.NO_TARGET:
             found = sentence_case(finding(measure, reading, reading.shown))
             return f"{found} ({reading.shown.period.words()}). {_why_no_target(measure)}"
+
+
+def _old(measure: Measure, reading: Reading, shown: Figure) -> str:
+    """An old figure still says whether its target was met; it only no longer counts."""
+    old = _bare(measure, reading, shown)
+    if reading.target is None or shown.value is None:
+        return f"This is an old figure: {old}."
+    then = "met" if measure.keeps(shown.value, reading.target) else "missed"
+    return f"This is an old figure, and it {then} the target: {old}.{_our_target(measure, reading)}"
 
 
 def _why_no_target(measure: Measure) -> str:

@@ -9,6 +9,7 @@ LANDLORD_PAGES = (
     "contact-us/",
     "how-we-are-doing/",
     "if-we-get-it-wrong/",
+    "tenant-satisfaction-measures/",
     "what-we-have-learned/",
     "who-checked-this/",
     "words-explained/",
@@ -31,6 +32,7 @@ STANDARDS = tuple(
 PAGES = (
     "",
     *(f"{landlord}/{page}" for landlord in LANDLORDS for page in LANDLORD_PAGES),
+    "torus-liverpool/how-we-are-doing/liverpool/",
     *(f"{standard}/" for standard in STANDARDS),
     "404.html",
 )

@@ -121,12 +121,14 @@ class Deal:
 class Publication:
     """Everything published for one landlord: deals by theme, and the count of targets.
 
-    A measure that two standards share is counted once in `scorecard`.
+    A measure that two standards share is counted once in `scorecard`. `tsm` has a result for each
+    Tenant Satisfaction Measure, for all homes and without a target.
     """
 
     landlord: Landlord
     deals: tuple[Deal, ...]
     scorecard: Scorecard
+    tsm: tuple[Result, ...] = ()
 
     def deals_in(self, theme: Theme) -> tuple[Deal, ...]:
         """The theme's deals, the most needed first."""

@@ -88,7 +88,7 @@ SENTENCES = {
         LIFTS,
         [figure("lifts", "FY2019-20", "96")],
         (
-            "This is an old figure: 96% of lifts were inspected on time (April 2019 to March 2020). "
+            "This is an old figure, and it met the target: 96% of lifts were inspected on time (April 2019 to March 2020). "
             "Our target is 95% or more."
         ),
     ),

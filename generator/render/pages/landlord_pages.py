@@ -13,6 +13,7 @@ from generator.render.pages import (
     learning_page,
     overview_page,
     register_page,
+    tsm_page,
     words_page,
 )
 from generator.render.pages.landlord_page import LandlordPage
@@ -23,6 +24,7 @@ _MAKERS: tuple[PageMaker, ...] = (
     overview_page.pages,
     complaints_page.pages,
     contact_page.pages,
+    tsm_page.pages,
     register_page.pages,
     learning_page.pages,
     words_page.pages,

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator import figure_notes, wording
+from generator import figure_notes, sector_words, wording
 from generator.merge import status_of
-from generator.model import Figure, Measure, Reading, Result
+from generator.model import Figure, Measure, Reading, Result, Sector
+from generator.render.pages.trends import Trend, trend
 from generator.render.pages.views import NOTHING, Cell, Column, Table, Tag, tag
 
 NOT_SET = "Not set"
@@ -16,8 +17,8 @@ NOT_SET = "Not set"
 class Finding:
     """What one figure says: the sentence first, then the verdict, the move and the remarks.
 
-    `about` names the figure where a measure has several; `working` is the sum behind it. Both
-    and `change` may be empty.
+    `about` names the figure where a measure has several; `working` is the sum behind it. Both,
+    `change` and the `comparison` with other landlords may be empty.
     """
 
     about: str
@@ -25,7 +26,9 @@ class Finding:
     tag: Tag
     change: str
     working: str
+    comparison: str
     remarks: tuple[str, ...]
+    trend: Trend | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +49,14 @@ def anchor(measure_id: str) -> str:
     return f"measure-{measure_id}"
 
 
-def measure_view(result: Result) -> MeasureView:
-    """All that a standard's page says of one measure."""
+def measure_view(result: Result, sector: Sector) -> MeasureView:
+    """All that a standard's page says of one measure, and how it compares with the `sector`."""
     measure, readings = result.measure, result.readings
     return MeasureView(
         anchor=anchor(measure.id),
         name=measure.name,
         about=measure.about,
-        findings=tuple(_finding(measure, reading, readings) for reading in readings),
+        findings=tuple(_finding(measure, reading, readings, sector) for reading in readings),
         earlier_targets=tuple(
             figure_notes.target_before(measure, earlier) for earlier in measure.earlier_targets
         ),
@@ -62,7 +65,9 @@ def measure_view(result: Result) -> MeasureView:
     )
 
 
-def _finding(measure: Measure, reading: Reading, readings: tuple[Reading, ...]) -> Finding:
+def _finding(
+    measure: Measure, reading: Reading, readings: tuple[Reading, ...], sector: Sector
+) -> Finding:
     shown = reading.shown
     worked_out = shown is not None and shown.worked_out_from is not None
     return Finding(
@@ -71,7 +76,9 @@ def _finding(measure: Measure, reading: Reading, readings: tuple[Reading, ...]) 
         tag=tag(reading.status),
         change=wording.change(measure, reading.change) if reading.change else "",
         working=figure_notes.working(measure, shown) if shown and worked_out else "",
+        comparison=sector_words.comparison(reading, sector),
         remarks=wording.remarks(shown) if shown else (),
+        trend=trend(measure, reading, measure.name),
     )
 
 

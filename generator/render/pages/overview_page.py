@@ -1,10 +1,13 @@
-"""A landlord's results to the view of "How we are doing": every measure of every standard."""
+"""A landlord's results to the view of "How we are doing": every measure of every standard.
+
+Landlords with figures for several areas get one more page for each of these areas.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator import wording
-from generator.model import Catalogue, Deal, Publication, Result, Status
+from generator.model import Area, Catalogue, Deal, Publication, Reading, Result, Status
 from generator.render.pages.landlord_page import LandlordPage
 from generator.render.pages.measures import (
     OVERVIEW_COLUMNS,
@@ -14,7 +17,10 @@ from generator.render.pages.measures import (
     sources,
 )
 from generator.render.pages.page_details import figures_to
+from generator.render.pages.promise_items import promise_anchor
 from generator.render.pages.views import Anchor, Cell, Column, Table, Tag, tag
+from generator.richtext import plain
+from generator.sector_words import EVERYWHERE
 
 TITLE = "How we are doing"
 PAGE = "how-we-are-doing"
@@ -30,12 +36,16 @@ class Meaning:
 
 @dataclass(frozen=True, slots=True)
 class DealResults:
-    """One standard's results; `table` is `None` where it has no measures."""
+    """One standard's results; `table` is `None` where it has no measures.
+
+    `kinds` are the classes that the filter looks for: one for each status in the table.
+    """
 
     title: str
     page: str
     score: str
     table: Table | None
+    kinds: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,77 +54,163 @@ class ThemeResults:
 
     name: str
     deals: tuple[DealResults, ...]
+    kinds: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unmeasured:
+    """The promises of one standard that no published figure tests."""
+
+    summary: str
+    promises: tuple[Anchor, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """All tables, and what one may choose to see: a status each, with its count in words."""
+
+    choices: tuple[Tag, ...]
+    themes: tuple[ThemeResults, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """The page. `figures_to` is a day in words or empty; `counts` say how many have a status."""
+    """The page. `figures_to` is a day in words or empty; `areas` lead to the pages of areas."""
 
     title: str
     score: str
     figures_to: str
-    counts: tuple[Tag, ...]
+    areas: tuple[Anchor, ...]
+    results: Results
+    tested: str
+    unmeasured: tuple[Unmeasured, ...]
     meanings: tuple[Meaning, ...]
-    themes: tuple[ThemeResults, ...]
     sources: tuple[str, ...]
+    tsm_page: str
 
 
 def pages(_: Catalogue, publication: Publication) -> Iterator[LandlordPage]:
-    """How we are doing, of one landlord."""
-    view = overview(publication)
+    """How we are doing: one page of a landlord, and one for each area with figures of its own."""
+    areas = [area for area in publication.areas if area.id != EVERYWHERE]
+    links = tuple(Anchor(f"{TITLE} in {area.name}", f"{PAGE}/{area.id}.md") for area in areas)
+    view = replace(overview(publication, "../"), areas=links)
     yield LandlordPage(PAGE, PAGE, TITLE, view.score, view, menu=TITLE)
+    for area in areas:
+        title = f"{TITLE} in {area.name}"
+        own = overview(_only(publication, area), "../../")
+        back = Anchor(f"{TITLE}, all figures", f"../{PAGE}.md")
+        own = replace(own, title=title, areas=(back,), tsm_page="", unmeasured=(), tested="")
+        description = f"Our figures for {area.name}."
+        yield LandlordPage(f"{PAGE}/{area.id}", PAGE, title, description, own)
 
 
-def overview(publication: Publication) -> Overview:
-    """Everything on the page of one landlord."""
+def _only(publication: Publication, area: Area) -> Publication:
+    """The same publication with the figures of one area, and only what has one."""
+    deals = []
+    for deal in publication.deals:
+        kept = []
+        for result in deal.results:
+            readings = tuple(r for r in result.readings if r.area == area and r.shown)
+            if readings:
+                kept.append(replace(result, readings=readings))
+        if kept:
+            deals.append(replace(deal, results=tuple(kept)))
+    return replace(publication, deals=tuple(deals))
+
+
+def overview(publication: Publication, up: str) -> Overview:
+    """Everything on the page of one landlord; `up` leads from the page to the landlord's folder."""
     results = [result for deal in publication.deals for result in deal.results]
     latest = figures_to(results)
     said = (source for result in results for source in sources(result.readings))
+    themes = tuple(_themes(publication, up))
     return Overview(
         title=TITLE,
         score=wording.scorecard(publication.scorecard),
         figures_to=wording.day(latest) if latest else "",
-        counts=tuple(
-            replace(tag(status), words=words)
-            for status, words in wording.tally(publication.scorecard)
-        ),
+        areas=(),
+        results=Results(_choices(results), themes),
+        tested=_tested(publication),
+        unmeasured=tuple(_unmeasured(deal) for deal in publication.deals if deal.unmeasured),
         meanings=tuple(Meaning(tag(status), wording.STATUS_MEANS[status]) for status in Status),
-        themes=tuple(
-            ThemeResults(theme.name, tuple(map(_deal, publication.deals_in(theme))))
-            for theme in publication.landlord.themes
-            if publication.deals_in(theme)
-        ),
         sources=tuple(sorted(dict.fromkeys(said))),
+        tsm_page="tenant-satisfaction-measures.md",
     )
 
 
-def _deal(deal: Deal) -> DealResults:
+def _readings(results: list[Result]) -> list[Reading]:
+    return [reading for result in results for reading in result.readings]
+
+
+def _choices(results: list[Result]) -> tuple[Tag, ...]:
+    """A choice for each status that occurs, with the number of rows it leaves."""
+    found = [reading.status for reading in _readings(results)]
+    return tuple(
+        replace(tag(status), words=f"{wording.STATUS_WORDS[status]} ({found.count(status)})")
+        for status in Status
+        if status in found
+    )
+
+
+def _themes(publication: Publication, up: str) -> Iterator[ThemeResults]:
+    for theme in publication.landlord.themes:
+        deals = publication.deals_in(theme)
+        if deals:
+            made = tuple(_deal(deal, up) for deal in deals)
+            kinds = _kinds(_readings([r for deal in deals for r in deal.results]))
+            yield ThemeResults(theme.name, made, kinds)
+
+
+def _kinds(readings: list[Reading]) -> str:
+    found = {tag(reading.status).kind for reading in readings}
+    return " ".join(f"has-{kind}" for kind in sorted(found))
+
+
+def _deal(deal: Deal, up: str) -> DealResults:
     standard = deal.standard
     return DealResults(
         title=standard.title,
-        page=f"{standard.slug}.md",
+        page=f"{up}{standard.slug}/",
         score=wording.scorecard(deal.scorecard),
-        table=_table(deal) if deal.results else None,
+        table=_table(deal, up) if deal.results else None,
+        kinds=_kinds(_readings(list(deal.results))),
     )
 
 
-def _table(deal: Deal) -> Table:
+def _table(deal: Deal, up: str) -> Table:
+    pairs = [(result, reading) for result in deal.results for reading in result.readings]
     return Table(
         caption=f"{deal.standard.title}: our targets and figures",
         columns=(Column("What we measure"), *OVERVIEW_COLUMNS),
-        rows=tuple(row for result in deal.results for row in _rows(deal, result)),
+        rows=tuple(_row(deal, result, reading, up) for result, reading in pairs),
+        kinds=tuple(f"is-{tag(reading.status).kind}" for _, reading in pairs),
     )
 
 
-def _rows(deal: Deal, result: Result) -> tuple[tuple[Cell, ...], ...]:
-    href = f"../{deal.standard.slug}/#{anchor(result.measure.id)}"
-    return tuple(
-        (
-            Cell(
-                Anchor(overview_name(result.measure, reading, result.readings), href),
-                is_header=True,
-            ),
-            *overview_cells(result.measure, reading),
-        )
-        for reading in result.readings
+def _row(deal: Deal, result: Result, reading: Reading, up: str) -> tuple[Cell, ...]:
+    href = f"{up}{deal.standard.slug}/#{anchor(result.measure.id)}"
+    name = overview_name(result.measure, reading, result.readings)
+    return (
+        Cell(Anchor(name, href), is_header=True),
+        *overview_cells(result.measure, reading),
+    )
+
+
+def _tested(publication: Publication) -> str:
+    promises = sum(len(deal.standard.promises) for deal in publication.deals)
+    untested = sum(len(deal.unmeasured) for deal in publication.deals)
+    tests = "A published figure tests" if promises > untested else "No published figure tests"
+    many = f"{promises - untested:,} of our {promises:,}" if promises > untested else "any of our"
+    return f"{tests} {many} promises."
+
+
+def _unmeasured(deal: Deal) -> Unmeasured:
+    standard = deal.standard
+    many = wording.count(len(deal.unmeasured), "promise", "promises")
+    return Unmeasured(
+        summary=f"{standard.title}: {many} that no figure tests",
+        promises=tuple(
+            Anchor(plain(promise.text), f"../{standard.slug}/#{promise_anchor(promise)}")
+            for promise in deal.unmeasured
+        ),
     )

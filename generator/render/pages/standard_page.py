@@ -108,7 +108,7 @@ def standard_view(
         deadlines=_deadlines(deal),
         score=shared_words.score(deal),
         figures_to=_figures_to(deal),
-        measures=tuple(measure_view(result) for result in deal.results),
+        measures=tuple(measure_view(result, catalogue.sector) for result in deal.results),
         checks=tuple(_line(each) for each in standard.how_we_check.by),
         reports=tuple(_line(each) for each in standard.how_we_check.reported),
         tell_us=tell_us(landlord),

@@ -57,11 +57,15 @@ NOTHING = Cell("–", is_nothing=True)
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with its caption; each row has as many cells as there are columns."""
+    """A table with its caption; each row has as many cells as there are columns.
+
+    `kinds` are the classes of the rows, or there are none.
+    """
 
     caption: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    kinds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

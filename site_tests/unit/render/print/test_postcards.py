@@ -119,7 +119,7 @@ def test_an_old_figure_is_never_passed_off_as_new() -> None:
     shown = card(catalogue(measured(value="91", period="FY2022-23")))
     status, big, words, target = said(shown.rows[0])
     assert (status, big, target) == ("Old figure", ["91%"], "")
-    assert "This is an old figure: 91%" in words
+    assert "This is an old figure, and it missed the target: 91%" in words
     assert "April 2022 to March 2023" in words
 
 

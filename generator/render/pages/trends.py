@@ -1,0 +1,86 @@
+"""The figures of one series over time to a chart: bars from zero, one for each period of a kind.
+
+The chart only repeats what the sentence above it and the table below it say, so screen readers
+pass over it. Sizes are in pixels of a drawing that fits a phone without shrinking its letters.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import ROUND_CEILING, Decimal
+
+from generator import wording
+from generator.model import Figure, Measure, Reading, Unit
+
+WIDTH = 280
+_ROW = 52
+_MOST = 5
+_LEAST = 2
+_HUNDRED = Decimal(100)
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One period: its words and figure stand at `words_at`, the bar below them."""
+
+    period: str
+    figure: str
+    words_at: int
+    bar_at: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Trend:
+    """The chart. `target_at` is where the line of today's target stands, -1 without one."""
+
+    title: str
+    width: int
+    height: int
+    bars: tuple[Bar, ...]
+    target: str
+    target_at: int
+
+
+def trend(measure: Measure, reading: Reading, title: str) -> Trend | None:
+    """The newest figures of the kind of period that is shown; `None` where there is only one."""
+    shown = reading.shown
+    if shown is None or measure.unit is Unit.YES_NO:
+        return None
+    alike = [f for f in (shown, *reading.earlier) if f.period.kind == shown.period.kind]
+    figures = alike[:_MOST][::-1]
+    if len(figures) < _LEAST:
+        return None
+    end = axis_end(measure, figures, reading.target)
+    target = reading.target
+    return Trend(
+        title=title,
+        width=WIDTH,
+        height=_ROW * len(figures) + (26 if target is not None else 4),
+        bars=tuple(
+            Bar(
+                period=wording.sentence_case(figure.period.words()),
+                figure=wording.figure_amount(measure, figure, target),
+                words_at=_ROW * number + 18,
+                bar_at=_ROW * number + 26,
+                length=_length(figure.value or Decimal(0), end),
+            )
+            for number, figure in enumerate(figures)
+        ),
+        target="" if target is None else f"Target: {wording.target(measure, target)}",
+        target_at=-1 if target is None else _length(target, end),
+    )
+
+
+def axis_end(measure: Measure, figures: Sequence[Figure], target: Decimal | None) -> Decimal:
+    """Where the axis ends that starts at zero: 100 for percentages, else a round number."""
+    if measure.unit is Unit.PERCENT:
+        return _HUNDRED
+    most = max(*(figure.value or Decimal(0) for figure in figures), target or Decimal(0))
+    if most <= 0:
+        return Decimal(1)
+    step = Decimal(1).scaleb(most.adjusted())
+    return (most / step).to_integral_value(ROUND_CEILING) * step
+
+
+def _length(value: Decimal, end: Decimal) -> int:
+    return max(0, min(WIDTH, int(value / end * WIDTH)))

@@ -1,0 +1,40 @@
+"""Choosing what to show on "How we are doing": plain links, no script."""
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from site_tests.browser.test_every_page import opened
+
+PATH = "six-town-housing/how-we-are-doing/"
+
+
+def seen(page: Page) -> set[str]:
+    """The classes of the rows that can be seen."""
+    return set(
+        page.evaluate(
+            "[...document.querySelectorAll('tbody tr')].filter(e => e.getClientRects().length)"
+            ".map(e => e.className)"
+        )
+    )
+
+
+@pytest.mark.parametrize("kind", ["met", "missed", "no-figure"])
+def test_a_choice_leaves_only_its_rows(browser: Browser, address: str, kind: str) -> None:
+    with opened(browser, address, PATH, java_script_enabled=True) as page:
+        assert seen(page) == {"is-met", "is-missed", "is-no-figure"}
+        page.click(f"a[href='#show-{kind}']")
+        assert seen(page) == {f"is-{kind}"}
+        empty = page.evaluate(
+            "[...document.querySelectorAll('.group')].filter(e => e.getClientRects().length"
+            " && ![...e.querySelectorAll('tbody tr')].some(r => r.getClientRects().length)).length"
+        )
+        assert empty == 0, "a standard without such a row is hidden as a whole"
+        page.click("text=Show everything")
+        assert len(seen(page)) == 3
+
+
+def test_everything_is_printed_whatever_was_chosen(browser: Browser, address: str) -> None:
+    with opened(browser, address, f"{PATH}#show-met") as page:
+        assert seen(page) == {"is-met"}
+        page.emulate_media(media="print")
+        assert len(seen(page)) == 3

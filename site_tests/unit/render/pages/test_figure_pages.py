@@ -1,0 +1,88 @@
+"""How we are doing, for a landlord and an area, and the figures every landlord must publish."""
+
+import dataclasses
+from decimal import Decimal
+from functools import cache
+
+from generator.model import Catalogue, Quartiles, Return, Sector, Timescale, TsmReturn
+from generator.render.pages import make_pages
+from site_tests.example import CATALOGUE, LANDLORD
+from site_tests.page_reader import Page, page
+
+
+@cache
+def example(path: str) -> Page:
+    return page(make_pages(CATALOGUE, ()), path)
+
+
+def with_tsm(own: TsmReturn | None, sector: Sector = CATALOGUE.sector) -> Catalogue:
+    (publication,) = CATALOGUE.publications
+    landlord = dataclasses.replace(LANDLORD, tsm=own)
+    changed = dataclasses.replace(publication, landlord=landlord)
+    return dataclasses.replace(CATALOGUE, publications=(changed,), sector=sector)
+
+
+def test_each_status_can_be_chosen_and_each_choice_finds_rows() -> None:
+    html = next(
+        file.content.decode()
+        for file in make_pages(CATALOGUE, ())
+        if file.path == "how-we-are-doing.md"
+    )
+    choices = {part.split('"')[0] for part in html.split('href="#show-')[1:]}
+    rows = {part.split('"')[0] for part in html.split('<tr class="is-')[1:]}
+    assert choices == rows >= {"met", "missed", "no-figure"}
+    for choice in choices:
+        assert f'id="show-{choice}"' in html
+        assert f"has-{choice}" in html
+
+
+def test_the_promises_that_no_figure_tests_are_listed_and_counted() -> None:
+    shown = example("how-we-are-doing.md")
+    (publication,) = CATALOGUE.publications
+    untested = [promise for deal in publication.deals for promise in deal.unmeasured]
+    assert untested
+    for promise in untested:
+        assert any(link.endswith(f"#promise-{promise.id}") for link in shown.links)
+    assert not any(link.endswith("#promise-emergency") for link in shown.links)
+    assert "A published figure tests 4 of our 6 promises." in shown.text
+
+
+def test_an_area_has_its_own_page_with_its_own_figures_only() -> None:
+    shown = example("how-we-are-doing/north.md")
+    assert shown.all("h1") == ["How we are doing in North Exampleton"]
+    assert "81%" in shown.text
+    assert "78.8%" not in shown.text
+    assert "../../repairs/#measure-repairs-on-time" in shown.links
+    assert "how-we-are-doing/north.md" in example("how-we-are-doing.md").links
+
+
+def test_all_26_figures_are_there_or_said_to_be_missing() -> None:
+    shown = example("tenant-satisfaction-measures.md")
+    assert "We have published 5 of the 26 figures for the latest year." in shown.text
+    rows = shown.all("tr")
+    assert len([row for row in rows if "None yet" in row]) == 21
+    assert "82.1%" in shown.text
+    assert "We have not said yet how the survey was done." in shown.text
+
+
+def test_the_page_says_what_the_release_and_the_landlord_say() -> None:
+    quartiles = Quartiles(355, Decimal(60), Decimal(70), Decimal(80))
+    row = Return("Example Homes Ltd", "9999", 7000, 958, "Census", {})
+    sector = Sector({("FY2025-26", "TP02"): quartiles}, {("FY2025-26", "9999"): row})
+    own = TsmReturn(
+        name="Example Homes Ltd",
+        code="9999",
+        timescales=(Timescale("RP02_2", "made safe within 24 hours"),),
+    )
+    shown = page(make_pages(with_tsm(own, sector), ()), "tenant-satisfaction-measures.md")
+    assert "Better than three in four of 355 landlords." in shown.text
+    assert "2025-26: 958 answers, 7,000 homes (everyone was asked)." in shown.text
+    assert "Made safe within 24 hours." in shown.text
+    assert shown.text.count("We have not said yet.") == 3
+    assert "The Regulator lists us as Example Homes Ltd." in shown.text
+
+
+def test_a_landlord_outside_the_release_says_why() -> None:
+    own = TsmReturn(not_in_release_because="we have fewer than 1,000 homes")
+    shown = page(make_pages(with_tsm(own), ()), "tenant-satisfaction-measures.md")
+    assert "We have fewer than 1,000 homes." in shown.text

@@ -11,8 +11,10 @@ import click
 from generator.builders import mkdocs, zensical
 from generator.diagnostics import Collector, Diagnostic, Level
 from generator.pipeline import Edition, make_edition
+from generator.report.lists import landlord_lists
 from generator.report.progress import progress
 from generator.report.text import render_all, summary
+from generator.rules import RULES
 from generator.write import LinkedFolderError, own_folder, sync
 
 _BUILDERS = {"mkdocs": mkdocs.build, "zensical": zensical.build}
@@ -68,8 +70,14 @@ def check(root: Path, today: date) -> None:
     """Look for mistakes, and list what the landlord still has to decide. Writes nothing."""
     collector = Collector()
     with progress() as tell:
-        make_edition(root, _day(today), collector, tell)
-    _show(collector)
+        edition = make_edition(root, _day(today), collector, tell)
+    _show(_important(collector))
+    _show(each for each in collector if each.level > Level.NOTICE and not RULES[each.rule].list)
+    if edition is not None:
+        names = {each.landlord.slug: each.landlord.name for each in edition.catalogue.publications}
+        click.echo(f"\n{landlord_lists(collector, names)}")
+    else:
+        _show(each for each in collector if each.level > Level.NOTICE and RULES[each.rule].list)
     click.echo(f"\n{summary(collector)}." if len(collector) else f"{summary(collector)}.")
     sys.exit(1 if collector.failed else 0)
 

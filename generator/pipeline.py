@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from generator.checks import run_checks
+from generator.checks import check_results, run_checks
 from generator.compile import compile_landlord, compile_standard
 from generator.diagnostics import Collector, message_and_fix
 from generator.merge import publish
@@ -43,6 +43,7 @@ def make_edition(
     if collector.failed:
         return None
     catalogue = make_catalogue(project, today)
+    check_results(project, catalogue, collector)
     pdfs = _print(project, catalogue, collector, progress)
     if collector.failed:
         return None

@@ -10,11 +10,15 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """What a rule is called and why it is there. `level` names a `diagnostics.Level`."""
+    """What a rule is called and why it is there. `level` names a `diagnostics.Level`.
+
+    `list` is the list for the landlord that its findings stand in, if any.
+    """
 
     level: Literal["error", "warning", "notice", "question", "note"]
     title: str
     why: str
+    list: Literal["", "open", "overdue", "unmeasured", "clashing"] = ""
 
 
 RULES = {
@@ -225,10 +229,91 @@ RULES = {
         "question",
         "A decision for the landlord",
         "What the landlord has not decided is left off the page, never guessed.",
+        "open",
     ),
     "landlord-note": Rule(
         "note",
         "A note for the landlord",
         "The standard disagrees with itself, with another standard or with the law.",
+    ),
+    # --- holding a landlord to account
+    "time-clash": Rule(
+        "note",
+        "A promise and its measure name different times",
+        "A figure for 1 working day does not show whether a promise of 24 hours was kept.",
+        "clashing",
+    ),
+    "one-figure-two-names": Rule(
+        "note",
+        "One figure under two names",
+        "Readers would think that two things were measured.",
+        "clashing",
+    ),
+    "weaker-than-the-rules": Rule(
+        "note",
+        "A promise weaker than the law or a code",
+        "A landlord must keep to the rule, whatever its promise says.",
+        "clashing",
+    ),
+    "tsm-release": Rule(
+        "error",
+        "A figure that is not the one the regulator published",
+        "Tenants compare landlords by the regulator's figures.",
+        "clashing",
+    ),
+    "unknown-rule": Rule(
+        "error",
+        "A rule that cannot be turned off",
+        "A rule turned off by a wrong name would still speak, and nobody would know why.",
+    ),
+    "count-as-percent": Rule(
+        "error",
+        "A number with a percentage, or the other way round",
+        "“No. of homes: 95%” says nothing that anyone can check.",
+    ),
+    "measure-unused": Rule(
+        "note",
+        "A measure that no promise needs",
+        "A figure without a promise shows that something is counted, not that a promise is kept.",
+        "unmeasured",
+    ),
+    "promise-unmeasured": Rule(
+        "note",
+        "Promises that no figure tests",
+        "Nobody can tell whether they are kept.",
+        "unmeasured",
+    ),
+    "check-overdue": Rule(
+        "note", "A check whose day has passed", "Tenants were told that it would happen.", "overdue"
+    ),
+    "check-without-finding": Rule(
+        "note",
+        "A check without a finding",
+        "A check that nobody can read the result of proves nothing.",
+        "overdue",
+    ),
+    "check-moved": Rule(
+        "note",
+        "A check that was put off",
+        "A date that moves without a finding may move for ever.",
+        "overdue",
+    ),
+    "pause-over": Rule(
+        "note",
+        "A pause without an end, or past it",
+        "A pause that nobody looks at again has ended the promise.",
+        "overdue",
+    ),
+    "review-overdue": Rule(
+        "note",
+        "A review whose day has passed",
+        "Tenants were told that it would happen.",
+        "overdue",
+    ),
+    "figure-old": Rule(
+        "note",
+        "A figure older than its rhythm",
+        "An old figure cannot show how the landlord is doing now.",
+        "overdue",
     ),
 }

@@ -13,12 +13,19 @@ from generator.checks import (
     for_the_landlord,
     identifiers,
     links,
+    measure_names,
     measures,
+    overdue,
     placeholders,
     promises,
+    published,
+    release,
+    sector,
     themes,
+    times,
 )
 from generator.diagnostics import Collector
+from generator.model import Catalogue
 from generator.project import Project
 
 _OF_A_LANDLORD = (
@@ -29,6 +36,8 @@ _OF_A_LANDLORD = (
     links.check,
     promises.check,
     days.check,
+    times.check,
+    measure_names.check,
     for_the_landlord.check,
 )
 
@@ -40,3 +49,12 @@ def run_checks(project: Project, today: date, collector: Collector) -> None:
         for check in _OF_A_LANDLORD:
             check(landlord, collector)
         figures.check(landlord, today, collector)
+        overdue.check(landlord, today, collector)
+        sector.check(landlord, today, collector)
+        release.check(landlord, project.sector, collector)
+
+
+def check_results(project: Project, catalogue: Catalogue, collector: Collector) -> None:
+    """Ask the checks that need the merged figures, of a project without mistakes."""
+    for landlord in project.landlords:
+        published.check(landlord, catalogue.publication(landlord.slug), collector)

@@ -60,7 +60,9 @@ def test_check_lists_the_landlord_s_questions_and_writes_nothing(tmp_path: Path)
     root = copy_project(tmp_path / "project")
     done = deal("check", "--today", TODAY.isoformat(), root=root)
     assert done.returncode == 0
-    assert "open question: After how many weeks without a report" in done.stdout
+    assert "After how many weeks without a report" in done.stdout
+    assert "== Torus in Liverpool" in done.stdout
+    assert "Overdue: what should have happened by now (40)" in done.stdout
     assert "note for the landlord" in done.stdout
     assert not (root / "build").exists()
 

@@ -10,6 +10,7 @@ LANDLORD_PAGES = (
     "how-we-are-doing/",
     "if-we-get-it-wrong/",
     "tenant-satisfaction-measures/",
+    "what-is-missing/",
     "what-we-have-learned/",
     "who-checked-this/",
     "words-explained/",
@@ -33,6 +34,8 @@ PAGES = (
     "",
     *(f"{landlord}/{page}" for landlord in LANDLORDS for page in LANDLORD_PAGES),
     "torus-liverpool/how-we-are-doing/liverpool/",
+    "torus-liverpool/how-our-figures-moved/",
+    "six-town-housing/how-our-figures-moved/",
     *(f"{standard}/" for standard in STANDARDS),
     "404.html",
 )

@@ -20,7 +20,7 @@ _TAGS = """() => [...document.querySelectorAll('.tag')].map(e => {
   const style = getComputedStyle(e);
   return {
     words: e.textContent.trim(),
-    shape: !!e.querySelector('svg'),
+    shape: !!document.querySelector(e.querySelector('svg use').getAttribute('xlink:href')),
     box: [style.fontSize, style.fontWeight, style.paddingTop, style.borderTopWidth].join(' '),
   };
 })"""

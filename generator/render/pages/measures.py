@@ -8,7 +8,7 @@ from generator import figure_notes, sector_words, wording
 from generator.merge import status_of
 from generator.model import Figure, Measure, Reading, Result, Sector
 from generator.render.pages.trends import Trend, trend
-from generator.render.pages.views import NOTHING, Cell, Column, Table, Tag, tag
+from generator.render.pages.views import NOTHING, Anchor, Cell, Column, Table, Tag, tag
 
 NOT_SET = "Not set"
 
@@ -29,6 +29,23 @@ class Finding:
     comparison: str
     remarks: tuple[str, ...]
     trend: Trend | None
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart of one figure; `about` names the figure where its measure has several."""
+
+    about: str
+    trend: Trend
+
+
+@dataclass(frozen=True, slots=True)
+class Moves:
+    """How the figures of one measure moved: charts, and the table that says the same."""
+
+    measure: Anchor
+    charts: tuple[Chart, ...]
+    table: Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +77,7 @@ def measure_view(result: Result, sector: Sector) -> MeasureView:
         earlier_targets=tuple(
             figure_notes.target_before(measure, earlier) for earlier in measure.earlier_targets
         ),
-        table=_history(measure, readings),
+        table=history(measure, readings),
         sources=tuple(sources(readings)),
     )
 
@@ -71,22 +88,33 @@ def _finding(
     shown = reading.shown
     worked_out = shown is not None and shown.worked_out_from is not None
     return Finding(
-        about=_name(reading, readings),
+        about=reading_name(reading, readings),
         sentence=wording.sentence(measure, reading),
         tag=tag(reading.status),
         change=wording.change(measure, reading.change) if reading.change else "",
         working=figure_notes.working(measure, shown) if shown and worked_out else "",
         comparison=sector_words.comparison(reading, sector),
         remarks=wording.remarks(shown) if shown else (),
-        trend=trend(measure, reading, measure.name),
+        trend=trend(measure, reading),
     )
 
 
-def _name(reading: Reading, readings: tuple[Reading, ...]) -> str:
+def reading_name(reading: Reading, readings: tuple[Reading, ...]) -> str:
     """What sets a figure apart from the others of its measure: its series, its homes or both."""
     areas = {other.area.id for other in readings if other.series is reading.series}
     parts = (reading.series.name, "" if areas == {"all"} else reading.area.name)
     return ", ".join(part for part in parts if part)
+
+
+def moves(result: Result, page: str) -> Moves | None:
+    """The charts of a measure that stands on `page`; `None` if no figure of it has a past."""
+    measure, readings = result.measure, result.readings
+    made = ((r, trend(measure, r)) for r in readings)
+    charts = tuple(Chart(reading_name(r, readings), chart) for r, chart in made if chart)
+    table = history(measure, readings)
+    if not charts or table is None:
+        return None
+    return Moves(Anchor(measure.name, f"{page}#{anchor(measure.id)}"), charts, table)
 
 
 def sources(readings: tuple[Reading, ...]) -> Iterator[str]:
@@ -104,11 +132,11 @@ def _rows(reading: Reading) -> tuple[Figure, ...]:
     return (*newest, *reading.earlier)
 
 
-def _history(measure: Measure, readings: tuple[Reading, ...]) -> Table | None:
+def history(measure: Measure, readings: tuple[Reading, ...]) -> Table | None:
     """The figures as a table: period, figure, target, status. `None` where there are none."""
     if not any(_rows(reading) for reading in readings):
         return None
-    named = any(_name(reading, readings) for reading in readings)
+    named = any(reading_name(reading, readings) for reading in readings)
     first = (Column("What"),) if named else ()
     return Table(
         caption=f"{measure.name}: our figures",
@@ -121,7 +149,7 @@ def _history(measure: Measure, readings: tuple[Reading, ...]) -> Table | None:
         ),
         rows=tuple(
             (
-                *((Cell(_name(reading, readings), is_header=True),) if named else ()),
+                *((Cell(reading_name(reading, readings), is_header=True),) if named else ()),
                 *_row(measure, reading, figure),
             )
             for reading in readings
@@ -171,5 +199,5 @@ OVERVIEW_COLUMNS = (
 
 def overview_name(measure: Measure, reading: Reading, readings: tuple[Reading, ...]) -> str:
     """What a figure is called in a table of many measures."""
-    name = _name(reading, readings)
+    name = reading_name(reading, readings)
     return f"{measure.name}: {name}" if name else measure.name

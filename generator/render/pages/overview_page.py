@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from generator import wording
 from generator.model import Area, Catalogue, Deal, Publication, Reading, Result, Status
+from generator.render.pages import over_time_page
 from generator.render.pages.landlord_page import LandlordPage
 from generator.render.pages.measures import (
     OVERVIEW_COLUMNS,
@@ -16,10 +17,9 @@ from generator.render.pages.measures import (
     overview_name,
     sources,
 )
+from generator.render.pages.missing_page import Gap, gaps, tested
 from generator.render.pages.page_details import figures_to
-from generator.render.pages.promise_items import promise_anchor
 from generator.render.pages.views import Anchor, Cell, Column, Table, Tag, tag
-from generator.richtext import plain
 from generator.sector_words import EVERYWHERE
 
 TITLE = "How we are doing"
@@ -58,14 +58,6 @@ class ThemeResults:
 
 
 @dataclass(frozen=True, slots=True)
-class Unmeasured:
-    """The promises of one standard that no published figure tests."""
-
-    summary: str
-    promises: tuple[Anchor, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Results:
     """All tables, and what one may choose to see: a status each, with its count in words."""
 
@@ -83,10 +75,11 @@ class Overview:
     areas: tuple[Anchor, ...]
     results: Results
     tested: str
-    unmeasured: tuple[Unmeasured, ...]
+    gaps: tuple[Gap, ...]
     meanings: tuple[Meaning, ...]
     sources: tuple[str, ...]
     tsm_page: str
+    over_time_page: str
 
 
 def pages(_: Catalogue, publication: Publication) -> Iterator[LandlordPage]:
@@ -99,7 +92,8 @@ def pages(_: Catalogue, publication: Publication) -> Iterator[LandlordPage]:
         title = f"{TITLE} in {area.name}"
         own = overview(_only(publication, area), "../../")
         back = Anchor(f"{TITLE}, all figures", f"../{PAGE}.md")
-        own = replace(own, title=title, areas=(back,), tsm_page="", unmeasured=(), tested="")
+        own = replace(own, title=title, areas=(back,), tsm_page="", over_time_page="")
+        own = replace(own, gaps=(), tested="")
         description = f"Our figures for {area.name}."
         yield LandlordPage(f"{PAGE}/{area.id}", PAGE, title, description, own)
 
@@ -130,11 +124,12 @@ def overview(publication: Publication, up: str) -> Overview:
         figures_to=wording.day(latest) if latest else "",
         areas=(),
         results=Results(_choices(results), themes),
-        tested=_tested(publication),
-        unmeasured=tuple(_unmeasured(deal) for deal in publication.deals if deal.unmeasured),
+        tested=tested(publication),
+        gaps=gaps(publication),
         meanings=tuple(Meaning(tag(status), wording.STATUS_MEANS[status]) for status in Status),
         sources=tuple(sorted(dict.fromkeys(said))),
         tsm_page="tenant-satisfaction-measures.md",
+        over_time_page=f"{over_time_page.PAGE}.md" if over_time_page.moved(publication) else "",
     )
 
 
@@ -168,49 +163,30 @@ def _kinds(readings: list[Reading]) -> str:
 
 def _deal(deal: Deal, up: str) -> DealResults:
     standard = deal.standard
+    page = f"{up}{standard.slug}/"
     return DealResults(
         title=standard.title,
-        page=f"{up}{standard.slug}/",
+        page=page,
         score=wording.scorecard(deal.scorecard),
-        table=_table(deal, up) if deal.results else None,
+        table=_table(deal, page) if deal.results else None,
         kinds=_kinds(_readings(list(deal.results))),
     )
 
 
-def _table(deal: Deal, up: str) -> Table:
+def _table(deal: Deal, page: str) -> Table:
     pairs = [(result, reading) for result in deal.results for reading in result.readings]
     return Table(
         caption=f"{deal.standard.title}: our targets and figures",
         columns=(Column("What we measure"), *OVERVIEW_COLUMNS),
-        rows=tuple(_row(deal, result, reading, up) for result, reading in pairs),
+        rows=tuple(_row(result, reading, page) for result, reading in pairs),
         kinds=tuple(f"is-{tag(reading.status).kind}" for _, reading in pairs),
     )
 
 
-def _row(deal: Deal, result: Result, reading: Reading, up: str) -> tuple[Cell, ...]:
-    href = f"{up}{deal.standard.slug}/#{anchor(result.measure.id)}"
+def _row(result: Result, reading: Reading, page: str) -> tuple[Cell, ...]:
+    href = f"{page}#{anchor(result.measure.id)}"
     name = overview_name(result.measure, reading, result.readings)
     return (
         Cell(Anchor(name, href), is_header=True),
         *overview_cells(result.measure, reading),
-    )
-
-
-def _tested(publication: Publication) -> str:
-    promises = sum(len(deal.standard.promises) for deal in publication.deals)
-    untested = sum(len(deal.unmeasured) for deal in publication.deals)
-    tests = "A published figure tests" if promises > untested else "No published figure tests"
-    many = f"{promises - untested:,} of our {promises:,}" if promises > untested else "any of our"
-    return f"{tests} {many} promises."
-
-
-def _unmeasured(deal: Deal) -> Unmeasured:
-    standard = deal.standard
-    many = wording.count(len(deal.unmeasured), "promise", "promises")
-    return Unmeasured(
-        summary=f"{standard.title}: {many} that no figure tests",
-        promises=tuple(
-            Anchor(plain(promise.text), f"../{standard.slug}/#{promise_anchor(promise)}")
-            for promise in deal.unmeasured
-        ),
     )

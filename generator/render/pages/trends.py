@@ -1,7 +1,8 @@
 """The figures of one series over time to a chart: bars from zero, one for each period of a kind.
 
 The chart only repeats what the sentence above it and the table below it say, so screen readers
-pass over it. Sizes are in pixels of a drawing that fits a phone without shrinking its letters.
+pass over it. Its words are text of the page, which wraps and grows with the reader's own settings;
+only the bars are drawn, in pixels of a drawing that fits a phone.
 """
 
 from collections.abc import Sequence
@@ -12,7 +13,6 @@ from generator import wording
 from generator.model import Figure, Measure, Reading, Unit
 
 WIDTH = 280
-_ROW = 52
 _MOST = 5
 _LEAST = 2
 _HUNDRED = Decimal(100)
@@ -20,12 +20,10 @@ _HUNDRED = Decimal(100)
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One period: its words and figure stand at `words_at`, the bar below them."""
+    """One period: its words, its figure, and how long the bar below them is."""
 
     period: str
     figure: str
-    words_at: int
-    bar_at: int
     length: int
 
 
@@ -33,15 +31,13 @@ class Bar:
 class Trend:
     """The chart. `target_at` is where the line of today's target stands, -1 without one."""
 
-    title: str
     width: int
-    height: int
     bars: tuple[Bar, ...]
     target: str
     target_at: int
 
 
-def trend(measure: Measure, reading: Reading, title: str) -> Trend | None:
+def trend(measure: Measure, reading: Reading) -> Trend | None:
     """The newest figures of the kind of period that is shown; `None` where there is only one."""
     shown = reading.shown
     if shown is None or measure.unit is Unit.YES_NO:
@@ -53,18 +49,14 @@ def trend(measure: Measure, reading: Reading, title: str) -> Trend | None:
     end = axis_end(measure, figures, reading.target)
     target = reading.target
     return Trend(
-        title=title,
         width=WIDTH,
-        height=_ROW * len(figures) + (26 if target is not None else 4),
         bars=tuple(
             Bar(
                 period=wording.sentence_case(figure.period.words()),
                 figure=wording.figure_amount(measure, figure, target),
-                words_at=_ROW * number + 18,
-                bar_at=_ROW * number + 26,
                 length=_length(figure.value or Decimal(0), end),
             )
-            for number, figure in enumerate(figures)
+            for figure in figures
         ),
         target="" if target is None else f"Target: {wording.target(measure, target)}",
         target_at=-1 if target is None else _length(target, end),

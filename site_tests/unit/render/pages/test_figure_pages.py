@@ -37,7 +37,7 @@ def test_each_status_can_be_chosen_and_each_choice_finds_rows() -> None:
 
 
 def test_the_promises_that_no_figure_tests_are_listed_and_counted() -> None:
-    shown = example("how-we-are-doing.md")
+    shown = example("what-is-missing.md")
     (publication,) = CATALOGUE.publications
     untested = [promise for deal in publication.deals for promise in deal.unmeasured]
     assert untested
@@ -45,6 +45,48 @@ def test_the_promises_that_no_figure_tests_are_listed_and_counted() -> None:
         assert any(link.endswith(f"#promise-{promise.id}") for link in shown.links)
     assert not any(link.endswith("#promise-emergency") for link in shown.links)
     assert "A published figure tests 4 of our 6 promises." in shown.text
+    overview = example("how-we-are-doing.md")
+    assert "A published figure tests 4 of our 6 promises." in overview.text
+    assert "2 promises are tested by no figure" in overview.text
+    assert "what-is-missing.md" in overview.links
+
+
+def test_what_is_missing_old_or_paused_is_listed_by_kind() -> None:
+    shown = example("what-is-missing.md")
+    for words in (
+        "Measures without a figure 1 measure has no figure. Repairs Repairs done right first time",
+        "Figures that are old 1 measure has only an old figure. Anti-social behaviour "
+        "Reports of anti-social behaviour (April 2022 to March 2023)",
+        "Measures that are paused 1 measure is paused. Anti-social behaviour "
+        "Estate walks with tenants",
+        "Promises that are paused 1 promise is paused. Repairs We walk round each estate with you.",
+        "Promises that no figure tests 2 promises are tested by no figure. Repairs",
+    ):
+        assert words in shown.text
+    assert "../anti-social-behaviour/#measure-estate-walks" in shown.links
+
+
+def test_a_landlord_that_misses_nothing_says_so() -> None:
+    (publication,) = CATALOGUE.publications
+    nothing = dataclasses.replace(
+        CATALOGUE, publications=(dataclasses.replace(publication, deals=()),)
+    )
+    assert "nothing is paused" in page(make_pages(nothing, ()), "what-is-missing.md").text
+    paths = [file.path for file in make_pages(nothing, ())]
+    assert "how-our-figures-moved.md" not in paths
+    assert (
+        "how-our-figures-moved.md" not in page(make_pages(nothing, ()), "how-we-are-doing.md").links
+    )
+
+
+def test_figures_that_moved_have_a_chart_each_and_a_table() -> None:
+    shown = example("how-our-figures-moved.md")
+    assert "how-our-figures-moved.md" in example("how-we-are-doing.md").links
+    charts = shown.all("h4")
+    assert charts == ["Emergency repairs", "Other repairs, All our homes"]
+    assert "../repairs/#measure-happy-with-repairs" in shown.links
+    assert "Tenants happy with our repairs: our figures" in shown.all("caption")
+    assert "../anti-social-behaviour/#measure-asb-reports" not in shown.links
 
 
 def test_an_area_has_its_own_page_with_its_own_figures_only() -> None:

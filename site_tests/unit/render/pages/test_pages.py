@@ -39,6 +39,8 @@ def test_one_file_for_each_page() -> None:
         "if-we-get-it-wrong.md",
         "contact-us.md",
         "tenant-satisfaction-measures.md",
+        "how-our-figures-moved.md",
+        "what-is-missing.md",
         "who-checked-this.md",
         "what-we-have-learned.md",
         "words-explained.md",

@@ -17,7 +17,7 @@ PERCENT = Measure("m", "M", Unit.PERCENT, Better.HIGHER, Decimal(95), (SERIES,))
 def chart(*figures: Figure, of: Measure = PERCENT) -> Trend | None:
     newest_first = tuple(sorted(figures, key=lambda f: f.period, reverse=True))
     reading = read_series(of, SERIES, Area("all", "All"), newest_first, TODAY)
-    return trend(of, reading, "M")
+    return trend(of, reading)
 
 
 def test_percentages_stand_on_an_axis_from_zero_to_a_hundred() -> None:

@@ -200,4 +200,6 @@ OVERVIEW_COLUMNS = (
 def overview_name(measure: Measure, reading: Reading, readings: tuple[Reading, ...]) -> str:
     """What a figure is called in a table of many measures."""
     name = reading_name(reading, readings)
-    return f"{measure.name}: {name}" if name else measure.name
+    # “Surveys completed in Liverpool: Liverpool” would say it twice.
+    said = not name or (not reading.series.name and measure.name.endswith(f" {name}"))
+    return measure.name if said else f"{measure.name}: {name}"

@@ -78,7 +78,7 @@ class Overview:
     gaps: tuple[Gap, ...]
     meanings: tuple[Meaning, ...]
     sources: tuple[str, ...]
-    tsm_page: str
+    tsm_page: Anchor | None
     over_time_page: str
 
 
@@ -92,7 +92,7 @@ def pages(_: Catalogue, publication: Publication) -> Iterator[LandlordPage]:
         title = f"{TITLE} in {area.name}"
         own = overview(_only(publication, area), "../../")
         back = Anchor(f"{TITLE}, all figures", f"../{PAGE}.md")
-        own = replace(own, title=title, areas=(back,), tsm_page="", over_time_page="")
+        own = replace(own, title=title, areas=(back,), tsm_page=None, over_time_page="")
         own = replace(own, gaps=(), tested="")
         description = f"Our figures for {area.name}."
         yield LandlordPage(f"{PAGE}/{area.id}", PAGE, title, description, own)
@@ -128,9 +128,16 @@ def overview(publication: Publication, up: str) -> Overview:
         gaps=gaps(publication),
         meanings=tuple(Meaning(tag(status), wording.STATUS_MEANS[status]) for status in Status),
         sources=tuple(sorted(dict.fromkeys(said))),
-        tsm_page="tenant-satisfaction-measures.md",
+        tsm_page=_tsm_page(publication),
         over_time_page=f"{over_time_page.PAGE}.md" if over_time_page.moved(publication) else "",
     )
+
+
+def _tsm_page(publication: Publication) -> Anchor:
+    words = "The figures that every landlord must publish"
+    if any(reading.shown for result in publication.tsm for reading in result.readings):
+        words = f"{words}, and how we compare"
+    return Anchor(words, "tenant-satisfaction-measures.md")
 
 
 def _readings(results: list[Result]) -> list[Reading]:

@@ -4,9 +4,23 @@ import dataclasses
 from decimal import Decimal
 from functools import cache
 
-from generator.model import Catalogue, Quartiles, Return, Sector, Timescale, TsmReturn
+from generator.merge import read_series
+from generator.model import (
+    Area,
+    Better,
+    Catalogue,
+    Measure,
+    Quartiles,
+    Return,
+    Sector,
+    Series,
+    Timescale,
+    TsmReturn,
+    Unit,
+)
 from generator.render.pages import make_pages
-from site_tests.example import CATALOGUE, LANDLORD
+from generator.render.pages.measures import overview_name
+from site_tests.example import CATALOGUE, LANDLORD, TODAY, figure
 from site_tests.page_reader import Page, page
 
 
@@ -79,6 +93,16 @@ def test_a_landlord_that_misses_nothing_says_so() -> None:
     )
 
 
+def test_a_name_that_ends_with_its_area_does_not_say_it_twice() -> None:
+    north = Area("north", "North Exampleton")
+    series = Series("walks", "")
+    measure = Measure("walks", "Walks", Unit.NUMBER, Better.NEITHER, None, (series,))
+    reading = read_series(measure, series, north, (figure("walks", "FY2025-26", "4"),), TODAY)
+    assert overview_name(measure, reading, (reading,)) == "Walks: North Exampleton"
+    named = dataclasses.replace(measure, name="Walks in North Exampleton")
+    assert overview_name(named, reading, (reading,)) == "Walks in North Exampleton"
+
+
 def test_figures_that_moved_have_a_chart_each_and_a_table() -> None:
     shown = example("how-our-figures-moved.md")
     assert "how-our-figures-moved.md" in example("how-we-are-doing.md").links
@@ -96,6 +120,7 @@ def test_an_area_has_its_own_page_with_its_own_figures_only() -> None:
     assert "78.8%" not in shown.text
     assert "../../repairs/#measure-repairs-on-time" in shown.links
     assert "how-we-are-doing/north.md" in example("how-we-are-doing.md").links
+    assert "The figures that every landlord must publish" not in shown.text
 
 
 def test_all_26_figures_are_there_or_said_to_be_missing() -> None:

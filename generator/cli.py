@@ -66,11 +66,30 @@ def build(root: Path, today: date, builder: str) -> None:
 @cli.command()
 @_root
 @_today
-def check(root: Path, today: date) -> None:
-    """Look for mistakes, and list what the landlord still has to decide. Writes nothing."""
+@click.option(
+    "--since",
+    metavar="VERSION",
+    help="The version to compare with: a branch, a tag or a commit, such as origin/main. What "
+    "counts is where this copy left it (default: the newest commit).",
+)
+def check(root: Path, today: date, since: str | None) -> None:
+    """Look for mistakes, and list what the landlord still has to decide. Writes nothing.
+
+    In a git repository it also asks about targets and dates of checks that were changed since the
+    newest commit without a reason.
+    """
+    from generator.source.history import (  # noqa: PLC0415 (only this verb reads git)
+        NoEarlierVersion,
+        earlier_version,
+    )
+
     collector = Collector()
-    with progress() as tell:
-        edition = make_edition(root, _day(today), collector, tell)
+    try:
+        with progress() as tell, earlier_version(root, since) as version:
+            earlier = version.file if version else None
+            edition = make_edition(root, _day(today), collector, tell, earlier)
+    except NoEarlierVersion as error:
+        raise click.ClickException(str(error)) from error
     _show(_important(collector))
     _show(each for each in collector if each.level > Level.NOTICE and not RULES[each.rule].list)
     if edition is not None:
@@ -79,6 +98,8 @@ def check(root: Path, today: date) -> None:
     else:
         _show(each for each in collector if each.level > Level.NOTICE and RULES[each.rule].list)
     click.echo(f"\n{summary(collector)}." if len(collector) else f"{summary(collector)}.")
+    if since is not None and version is not None:
+        click.echo(f"Compared with commit {version.id}.")
     sys.exit(1 if collector.failed else 0)
 
 

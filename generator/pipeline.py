@@ -12,6 +12,7 @@ from pathlib import Path
 from generator.checks import check_results, run_checks
 from generator.compile import compile_landlord, compile_standard
 from generator.diagnostics import Collector, message_and_fix
+from generator.earlier import EarlierFile, with_earlier
 from generator.merge import publish
 from generator.model import Catalogue, Publication, Site
 from generator.output import Misfit, OutputFile, Pdf
@@ -32,13 +33,23 @@ class Edition:
 
 
 def make_edition(
-    root: Path, today: date, collector: Collector, progress: Progress
+    root: Path,
+    today: date,
+    collector: Collector,
+    progress: Progress,
+    earlier: EarlierFile | None = None,
 ) -> Edition | None:
-    """Everything from the files below `root`; `None` when a mistake was collected."""
+    """Everything from the files below `root`; `None` when a mistake was collected.
+
+    `earlier` gives the files as they were, for the checks that ask what was changed. What is
+    published does not depend on it.
+    """
     progress("Reading content and figures")
     project = read_project(root, collector)
     if project is None:
         return None
+    if earlier is not None:
+        project = with_earlier(project, earlier)
     run_checks(project, today, collector)
     if collector.failed:
         return None

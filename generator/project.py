@@ -61,11 +61,15 @@ RESERVED = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class StandardFile:
-    """A standard as written, with the places of its values."""
+    """A standard as written, with the places of its values.
+
+    `before` is what the earlier version said that it is compared with, if the file has changed.
+    """
 
     slug: str
     fields: StandardFields
     document: Document
+    before: StandardFields | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -277,6 +277,11 @@ RULES = {
         "A figure without a promise shows that something is counted, not that a promise is kept.",
         "unmeasured",
     ),
+    "target-changed": Rule(
+        "warning",
+        "A target that was changed without a reason",
+        "A target that moves without a word can be met by moving it.",
+    ),
     "promise-unmeasured": Rule(
         "note",
         "Promises that no figure tests",
@@ -298,9 +303,15 @@ RULES = {
         "A date that moves without a finding may move for ever.",
         "overdue",
     ),
+    "check-removed": Rule(
+        "note",
+        "A check or a finding that is gone",
+        "Tenants were told of it.",
+        "overdue",
+    ),
     "pause-over": Rule(
         "note",
-        "A pause without an end, or past it",
+        "A pause without an end, past it, or made longer",
         "A pause that nobody looks at again has ended the promise.",
         "overdue",
     ),

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.diagnostics import Collector
+from generator.earlier import EarlierFile
 from generator.pipeline import make_edition
 from generator.report.text import render_all, summary
 from generator.rules import RULES
@@ -26,11 +27,20 @@ def every_case() -> list[str]:
     )
 
 
-def check(root: Path) -> str:
+def check(root: Path, before: Path | None = None) -> str:
     collector = Collector()
-    make_edition(root, TODAY, collector, lambda _: None)
+    make_edition(root, TODAY, collector, lambda _: None, earlier_files(before) if before else None)
     text = render_all(collector)
     return f"{text}\n\n{summary(collector)}.\n".lstrip()
+
+
+def earlier_files(before: Path) -> EarlierFile:
+    """The files of a case's folder `before`, as a repository would give them."""
+    return {
+        path.relative_to(before).as_posix(): path.read_bytes()
+        for path in before.rglob("*")
+        if path.is_file()
+    }.get
 
 
 @pytest.mark.parametrize("case", every_case())
@@ -43,13 +53,13 @@ def test_broken_input_gets_its_message(
         CASES / case,
         root,
         dirs_exist_ok=True,
-        ignore=shutil.ignore_patterns("expected.txt", "make.py", "__pycache__"),
+        ignore=shutil.ignore_patterns("expected.txt", "make.py", "before", "__pycache__"),
     )
     if (CASES / case / "make.py").exists():
         make = runpy.run_path(str(CASES / case / "make.py"))["make"]
         make(root, monkeypatch) if len(inspect.signature(make).parameters) > 1 else make(root)
 
-    printed = check(root)
+    printed = check(root, CASES / case / "before")
 
     assert printed == (CASES / case / "expected.txt").read_text(encoding="utf-8")
     assert f"[{case.split('/', maxsplit=1)[0]}]" in printed

@@ -7,6 +7,8 @@ wrong. A check never needs another check to have run before it.
 from datetime import date
 
 from generator.checks import (
+    changed_checks,
+    changed_targets,
     days,
     example_address,
     figures,
@@ -39,6 +41,8 @@ _OF_A_LANDLORD = (
     times.check,
     measure_names.check,
     for_the_landlord.check,
+    changed_targets.check,
+    changed_checks.check,
 )
 
 

@@ -130,6 +130,12 @@ def read_text(root: Path, path: Path, limit: int, collector: Collector) -> Sourc
     except OSError as error:
         collector.add("unreadable", where, f"This file cannot be read: {error.strerror}.")
         return None
+    return decode(file, raw, limit, collector)
+
+
+def decode(file: str, raw: bytes, limit: int, collector: Collector) -> SourceText | None:
+    """The text of a file's bytes, or `None` with the reason collected."""
+    where = Location(file)
     if len(raw) > limit:
         collector.add(
             "too-big",

@@ -1,0 +1,203 @@
+"""An earlier version of the files, out of the project's git repository. Reads; runs nothing.
+
+dulwich reads the repository's objects and names, so git need not be installed. Settings, hooks,
+filters and grafts are not even opened, and objects are not borrowed from another place
+(`alternates`): whoever sends us a repository decides nothing.
+"""
+
+import re
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from dulwich.graph import find_merge_base
+from dulwich.object_store import BaseObjectStore, DiskObjectStore
+from dulwich.objects import Blob, Commit, Tree
+from dulwich.objectspec import AmbiguousShortId, parse_commit, parse_object
+from dulwich.refs import DiskRefsContainer
+from dulwich.repo import BaseRepo
+
+from generator.source.files import YAML_LIMIT, printable
+
+_OBJECT_LIMIT = 4 * 1024 * 1024
+_NAME = re.compile(r"(\w[\w./@+-]{0,199})((?:[~^]\d{0,3}){0,9})")
+"""A branch, a tag or a commit's id, and how far before it: `origin/main`, `3f2a9c1`, `HEAD~2`."""
+
+_DAMAGED = (
+    "The project’s git repository cannot be read here: something in it is missing or damaged."
+)
+
+
+class NoEarlierVersion(Exception):
+    """Why there is nothing to compare with, in words for the person who asked for it."""
+
+
+class Version:
+    """The files of one commit. `id` is the start of the commit's own."""
+
+    def __init__(self, objects: BaseObjectStore, commit: Commit, *, required: bool) -> None:
+        self.id = commit.id.decode()[:7]
+        self._objects = objects
+        self._required = required
+        self._folders = {"": _folder(objects, commit.tree)}
+
+    def file(self, path: str) -> bytes | None:
+        """A file as it was, by its path from the project's root; `None` if it was not there.
+
+        What was no plain file or is too big for us counts as not there. What is damaged does so
+        too, unless somebody asked for this version: then it is a `NoEarlierVersion`.
+        """
+        try:
+            return self._file(path)
+        except Exception as error:
+            # A damaged repository makes dulwich raise whatever it stumbles upon.
+            if self._required:
+                raise NoEarlierVersion(_DAMAGED) from error
+            return None
+
+    def _file(self, path: str) -> bytes | None:
+        folder, _, name = path.rpartition("/")
+        mode, blob = self._entry(folder, name)
+        if not stat.S_ISREG(mode):
+            return None
+        found = self._objects[blob]
+        assert isinstance(found, Blob)
+        return found.data if len(found.data) <= YAML_LIMIT else None
+
+    def _entry(self, folder: str, name: str) -> tuple[int, Any]:
+        """The mode and the object of an entry; mode 0 if it is not there."""
+        if folder not in self._folders:
+            above, _, own = folder.rpartition("/")
+            mode, tree = self._entry(above, own)
+            self._folders[folder] = _folder(self._objects, tree) if stat.S_ISDIR(mode) else Tree()
+        try:
+            return self._folders[folder][name.encode()]
+        except KeyError:
+            return 0, None
+
+
+def _folder(objects: BaseObjectStore, tree: Any) -> Tree:
+    found = objects[tree]
+    assert isinstance(found, Tree)
+    return found
+
+
+@contextmanager
+def earlier_version(root: Path, since: str | None) -> Iterator[Version | None]:
+    """The version that the files below `root`, the repository's top folder, are compared with.
+
+    That is the newest commit, or with `since` the last one that it and `since` both come from:
+    what others did on main meanwhile is no change of ours. Where there is none it is `None`, or
+    a `NoEarlierVersion` if somebody asked by naming `since`.
+    """
+    repository = None
+    version = None
+    try:
+        repository = _Repository(*_places(root / ".git"))
+        commit = _newest(repository)
+        if since is not None:
+            commit = _common(repository, commit, _named(repository, since))
+        version = Version(repository.object_store, commit, required=since is not None)
+    except NoEarlierVersion:
+        if since is not None:
+            raise
+    except Exception as error:
+        if since is not None:
+            raise NoEarlierVersion(_DAMAGED) from error
+    try:
+        yield version
+    finally:
+        if repository:
+            # The error that tells of a damaged pack still holds a piece of it.
+            with suppress(BufferError):
+                repository.object_store.close()
+
+
+class _Objects(DiskObjectStore):
+    """The repository's own objects, without the indexes that only make reading faster."""
+
+    @property
+    def alternates(self) -> list[BaseObjectStore]:
+        return []
+
+    def get_midx(self) -> None:
+        return None
+
+    def get_commit_graph(self) -> None:
+        return None
+
+
+class _Repository(BaseRepo):
+    """Objects and names, and no settings. A linked working copy has names of its own."""
+
+    def __init__(self, own: Path, shared: Path) -> None:
+        objects = _Objects(shared / "objects", loose_object_size_limit=_OBJECT_LIMIT)
+        super().__init__(objects, DiskRefsContainer(shared, own))
+        self._shared = shared
+
+    def get_named_file(self, path: str) -> BytesIO | None:
+        """The list of commits whose past was not fetched (`shallow`): all that is asked for."""
+        place = self._shared / path
+        return BytesIO(place.read_bytes()) if place.is_file() else None
+
+
+def _places(git: Path) -> tuple[Path, Path]:
+    """Where the names of this working copy are, and where everything else is."""
+    if git.is_dir() and not git.is_symlink():
+        return git, git
+    if git.is_file() and not git.is_symlink():
+        own = (git.parent / _line(git).removeprefix("gitdir: ")).resolve()
+        # Only a repository that knows this working copy is ours to read.
+        if (own / _line(own / "gitdir")).resolve() == git.resolve():
+            return own, (own / _line(own / "commondir")).resolve()
+    raise NoEarlierVersion(
+        "This folder is not the top of a git repository, so there is no earlier version of it."
+    )
+
+
+def _line(file: Path) -> str:
+    with file.open(encoding="utf-8") as stream:
+        return stream.readline(4096).rstrip("\r\n")
+
+
+def _newest(repository: BaseRepo) -> Commit:
+    try:
+        return parse_commit(repository, b"HEAD")
+    except KeyError as error:
+        raise NoEarlierVersion("Nothing has been committed to git here yet.") from error
+
+
+def _named(repository: BaseRepo, since: str) -> Commit:
+    """The commit that somebody means, by the name they typed."""
+    match = _NAME.fullmatch(since)
+    if match and ".." not in since:
+        try:
+            start = parse_commit(repository, match[1].encode())
+            # dulwich asks only for objects here; it wants a Repo for names that _NAME refuses.
+            found = parse_object(repository, start.id + match[2].encode())  # type: ignore[arg-type]
+        except (KeyError, ValueError, AmbiguousShortId):
+            pass
+        else:
+            return parse_commit(repository, found.id)
+    raise NoEarlierVersion(
+        f"“{printable(since)}” is no version that is known here.{_fetch(repository)} Type a branch, "
+        "a tag or the start of a commit’s id, such as origin/main."
+    )
+
+
+def _common(repository: BaseRepo, ours: Commit, theirs: Commit) -> Commit:
+    bases = find_merge_base(repository, [ours.id, theirs.id])
+    if not bases:
+        raise NoEarlierVersion(
+            f"No version is known that both this one and {theirs.id.decode()[:7]} come from."
+            f"{_fetch(repository)}"
+        )
+    return parse_commit(repository, bases[0])
+
+
+def _fetch(repository: BaseRepo) -> str:
+    shallow = " This copy lacks the older versions: fetch them with “git fetch --unshallow”."
+    return shallow if repository.get_shallow() else ""

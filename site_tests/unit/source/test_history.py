@@ -6,61 +6,27 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from dulwich.objects import Blob, Commit, Tag, Tree
-from dulwich.repo import Repo
+from dulwich.objects import Commit, Tag, Tree
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.source.files import YAML_LIMIT
 from generator.source.history import NoEarlierVersion, earlier_version
+from site_tests.repository import AUTHOR, Repository
 
 FILE = "content/harbour-homes/standards/repairs.yml"
-AUTHOR = b"Tester <tester@example.org>"
 EXECUTABLE, LINK, SUBMODULE = 0o100755, 0o120000, 0o160000
 NO_ID = b"1" * 40
 
 
-class Project:
+class Project(Repository):
     """A folder with a repository; each commit holds one version of FILE."""
 
-    def __init__(self, root: Path) -> None:
-        self.root = root
-        root.mkdir(parents=True)
-        self.repo = Repo.init(root)
-        self.time = 1_700_000_000
-
-    def blob(self, content: bytes) -> bytes:
-        blob = Blob.from_string(content)
-        self.repo.object_store.add_object(blob)
-        return blob.id
-
-    def tree(self, path: str, entry: bytes, mode: int) -> bytes:
-        """The id of a tree that holds `entry` at `path`."""
-        for name in reversed(path.split("/")):
-            tree = Tree()
-            tree.add(name.encode(), mode, entry)
-            self.repo.object_store.add_object(tree)
-            entry, mode = tree.id, stat.S_IFDIR
-        return entry
-
-    def commit(
-        self,
-        content: bytes = b"one\n",
-        *parents: bytes,
-        tree: bytes | None = None,
-        branch: str = "refs/heads/master",
+    def version(
+        self, content: bytes = b"one\n", *parents: bytes, branch: str = "refs/heads/main"
     ) -> bytes:
-        commit = Commit()
-        commit.tree = tree or self.tree(FILE, self.blob(content), stat.S_IFREG | 0o644)
-        commit.parents = list(parents)
-        commit.author = commit.committer = AUTHOR
-        self.time += 60
-        commit.author_time = commit.commit_time = self.time
-        commit.author_timezone = commit.commit_timezone = 0
-        commit.message = b"A version\n"
-        self.repo.object_store.add_object(commit)
-        self.repo.refs[branch.encode()] = commit.id
-        return commit.id
+        tree = self.tree(FILE, self.blob(content), stat.S_IFREG | 0o644)
+        return self.commit(tree, *parents, branch=branch)
 
     def read(self, since: str | None = None, file: str = FILE) -> bytes | None:
         """What the earlier version says; an assertion fails where there is none."""
@@ -73,7 +39,7 @@ class Project:
 def project(tmp_path: Path) -> Iterator[Project]:
     made = Project(tmp_path / "project")
     yield made
-    made.repo.close()
+    made.close()
 
 
 def refused(project: Project | Path, since: str) -> str:
@@ -95,8 +61,8 @@ def nothing(root: Path) -> bool:
 
 
 def test_the_newest_commit_is_the_one_to_compare_with(project: Project) -> None:
-    first = project.commit(b"one\n")
-    second = project.commit(b"two\n", first)
+    first = project.version(b"one\n")
+    second = project.version(b"two\n", first)
     assert project.read() == b"two\n"
     with earlier_version(project.root, None) as version:
         assert version is not None
@@ -104,7 +70,7 @@ def test_the_newest_commit_is_the_one_to_compare_with(project: Project) -> None:
 
 
 def test_a_file_that_was_not_there_is_new(project: Project) -> None:
-    project.commit()
+    project.version()
     for file in (
         "content/harbour-homes/standards/new.yml",
         "content/new-homes/standards/repairs.yml",
@@ -123,10 +89,10 @@ def test_a_file_that_was_not_there_is_new(project: Project) -> None:
 
 
 def test_finds_what_since_names(project: Project) -> None:
-    first = project.commit(b"one\n")
-    second = project.commit(b"two\n", first, branch="refs/remotes/origin/main")
-    third = project.commit(b"three\n", second)
-    project.commit(b"four\n", third)
+    first = project.version(b"one\n")
+    second = project.version(b"two\n", first, branch="refs/remotes/origin/main")
+    third = project.version(b"three\n", second)
+    project.version(b"four\n", third)
     tag = Tag()
     tag.name, tag.tagger, tag.message, tag.object = b"v1", AUTHOR, b"", (Commit, first)
     tag.tag_time, tag.tag_timezone = 1_700_000_000, 0
@@ -138,7 +104,7 @@ def test_finds_what_since_names(project: Project) -> None:
         "HEAD~1": b"three\n",
         "HEAD^": b"three\n",
         "HEAD~2^": b"one\n",
-        "master~2": b"two\n",
+        "main~2": b"two\n",
         "origin/main": b"two\n",
         "refs/remotes/origin/main": b"two\n",
         "v1": b"one\n",
@@ -150,30 +116,30 @@ def test_finds_what_since_names(project: Project) -> None:
 
 
 def test_what_others_did_on_main_is_no_change_of_ours(project: Project) -> None:
-    fork = project.commit(b"at the fork\n")
-    project.commit(b"main went on\n", fork, branch="refs/remotes/origin/main")
-    project.commit(b"ours\n", fork)
+    fork = project.version(b"at the fork\n")
+    project.version(b"main went on\n", fork, branch="refs/remotes/origin/main")
+    project.version(b"ours\n", fork)
     assert project.read("origin/main") == b"at the fork\n"
 
 
 def test_a_merge_made_for_a_pull_request_compares_with_main(project: Project) -> None:
-    fork = project.commit(b"at the fork\n")
-    main = project.commit(b"main went on\n", fork, branch="refs/remotes/origin/main")
-    ours = project.commit(b"ours\n", fork)
-    project.commit(b"merged\n", main, ours)
+    fork = project.version(b"at the fork\n")
+    main = project.version(b"main went on\n", fork, branch="refs/remotes/origin/main")
+    ours = project.version(b"ours\n", fork)
+    project.version(b"merged\n", main, ours)
     assert project.read("origin/main") == b"main went on\n"
 
 
 def test_without_a_common_past_it_says_so(project: Project) -> None:
-    project.commit(b"theirs\n", branch="refs/heads/other")
-    project.commit(b"ours\n")
+    project.version(b"theirs\n", branch="refs/heads/other")
+    project.version(b"ours\n")
     assert "both this one and" in refused(project, "other")
 
 
 def test_a_shallow_copy_says_what_to_fetch(project: Project) -> None:
     """As CI makes one: two commits, whose parents are not here."""
-    project.commit(b"theirs\n", NO_ID, branch="refs/remotes/origin/main")
-    ours = project.commit(b"ours\n", b"2" * 40)
+    project.version(b"theirs\n", NO_ID, branch="refs/remotes/origin/main")
+    ours = project.version(b"ours\n", b"2" * 40)
     shallow = (ours, project.repo.refs[b"refs/remotes/origin/main"])
     (project.root / ".git/shallow").write_bytes(b"".join(b"%s\n" % each for each in shallow))
     assert project.read() == b"ours\n"
@@ -187,7 +153,7 @@ def test_without_a_repository_nothing_is_compared(tmp_path: Path) -> None:
 
 
 def test_a_folder_inside_a_repository_is_not_its_top(project: Project) -> None:
-    project.commit()
+    project.version()
     (project.root / "content").mkdir()
     assert nothing(project.root / "content")
     assert "not the top" in refused(project.root / "content", "HEAD")
@@ -229,7 +195,7 @@ def test_before_the_first_commit_nothing_is_compared(project: Project) -> None:
     ],
 )
 def test_a_name_that_is_no_version_is_refused(name: str, project: Project) -> None:
-    project.commit()
+    project.version()
     (project.root.parent / "outside").write_bytes(NO_ID)
     assert "no version that is known here" in refused(project, name)
 
@@ -240,14 +206,14 @@ def test_any_name_at_all_gets_an_answer(
 ) -> None:
     root = tmp_path_factory.mktemp("any") / "project"
     made = Project(root)
-    made.commit()
-    made.repo.close()
+    made.version()
+    made.close()
     with suppress(NoEarlierVersion), earlier_version(root, name):
         pass
 
 
 def test_a_tree_is_no_version(project: Project) -> None:
-    project.commit()
+    project.version()
     tree = project.tree("x", project.blob(b"x"), stat.S_IFREG | 0o644)
     assert "no version" in refused(project, tree.decode())
     project.repo.refs[b"refs/heads/a-tree"] = tree
@@ -268,26 +234,26 @@ def test_a_tree_is_no_version(project: Project) -> None:
 )
 def test_only_plain_files_are_read(mode: int, read: bool, project: Project) -> None:
     """A link's blob is a path, and a submodule has no files here."""
-    project.commit(tree=project.tree(FILE, project.blob(b"../../etc/passwd"), mode))
+    project.commit(project.tree(FILE, project.blob(b"../../etc/passwd"), mode))
     assert project.read() == (b"../../etc/passwd" if read else None)
 
 
 @pytest.mark.parametrize("mode", [LINK, SUBMODULE, stat.S_IFREG | 0o644])
 def test_only_plain_folders_are_entered(mode: int, project: Project) -> None:
     inside = project.tree("repairs.yml", project.blob(b"inside"), stat.S_IFREG | 0o644)
-    project.commit(tree=project.tree("content/harbour-homes/standards", inside, mode))
+    project.commit(project.tree("content/harbour-homes/standards", inside, mode))
     assert project.read() is None
 
 
 def test_a_file_that_is_too_big_is_left_out(project: Project) -> None:
-    project.commit(b"x" * YAML_LIMIT)
+    project.version(b"x" * YAML_LIMIT)
     assert project.read() is not None
-    project.commit(b"x" * (YAML_LIMIT + 1))
+    project.version(b"x" * (YAML_LIMIT + 1))
     assert project.read() is None
 
 
 def test_a_huge_object_is_not_unpacked(project: Project) -> None:
-    project.commit(b"x" * 50_000_000)
+    project.version(b"x" * 50_000_000)
     assert nothing(project.root)
     assert "missing or damaged" in refused(project, "HEAD")
 
@@ -300,7 +266,7 @@ def test_a_folder_with_very_many_names_is_read(project: Project) -> None:
     tree.add(b"repairs.yml", stat.S_IFREG | 0o644, blob)
     project.repo.object_store.add_object(tree)
     folder = project.tree("content/harbour-homes/standards", tree.id, stat.S_IFDIR)
-    project.commit(tree=folder)
+    project.commit(folder)
     assert project.read() == b"one of many"
 
 
@@ -320,7 +286,7 @@ def objects_of(project: Project) -> list[Path]:
     ids=["empty", "one", "zip", "zero"],
 )
 def test_a_damaged_object_stops_nothing(damage: bytes, project: Project) -> None:
-    project.commit()
+    project.version()
     assert len(objects_of(project)) == 6
     for broken in objects_of(project):
         whole = broken.read_bytes()
@@ -337,7 +303,7 @@ def test_a_damaged_object_stops_nothing(damage: bytes, project: Project) -> None
 
 @pytest.mark.parametrize("suffix", ["pack", "idx"])
 def test_a_damaged_pack_stops_nothing(suffix: str, project: Project) -> None:
-    project.commit(b"one\n", project.commit(b"two\n"))
+    project.version(b"one\n", project.version(b"two\n"))
     project.repo.object_store.pack_loose_objects()
     assert project.read("HEAD") == b"one\n"
     pack = next((project.root / ".git/objects/pack").glob(f"*.{suffix}"))
@@ -360,13 +326,13 @@ def test_a_damaged_pack_stops_nothing(suffix: str, project: Project) -> None:
         ("HEAD", b"ref: HEAD\n"),
         ("HEAD", b"\xff" * 100),
         ("HEAD", NO_ID),
-        ("refs/heads/master", b"ref: refs/heads/master\n"),
-        ("refs/heads/master", b"\x00" * 40),
-        ("refs/heads/master", b"not an id\n"),
+        ("refs/heads/main", b"ref: refs/heads/main\n"),
+        ("refs/heads/main", b"\x00" * 40),
+        ("refs/heads/main", b"not an id\n"),
     ],
 )
 def test_a_damaged_name_stops_nothing(file: str, content: bytes, project: Project) -> None:
-    commit = project.commit()
+    commit = project.version()
     (project.root.parent / "outside").write_bytes(commit)
     (project.root / ".git" / file).write_bytes(content)
     assert nothing(project.root)
@@ -387,7 +353,7 @@ def test_a_damaged_name_stops_nothing(file: str, content: bytes, project: Projec
     ],
 )
 def test_what_is_not_needed_is_not_opened(file: str, content: bytes, project: Project) -> None:
-    project.commit()
+    project.version()
     place = project.root / ".git" / file
     place.parent.mkdir(parents=True, exist_ok=True)
     place.write_bytes(content)
@@ -396,7 +362,7 @@ def test_what_is_not_needed_is_not_opened(file: str, content: bytes, project: Pr
 
 @pytest.mark.parametrize("content", [b"\xff\xfe\n", b"short\n", b"\n\n"])
 def test_a_damaged_list_of_shallow_commits_stops_nothing(content: bytes, project: Project) -> None:
-    project.commit(b"one\n", project.commit(b"two\n"))
+    project.version(b"one\n", project.version(b"two\n"))
     (project.root / ".git/shallow").write_bytes(content)
     with suppress(NoEarlierVersion):
         assert project.read("HEAD~1") == b"two\n"
@@ -405,12 +371,12 @@ def test_a_damaged_list_of_shallow_commits_stops_nothing(content: bytes, project
 
 def test_objects_are_not_borrowed_from_another_repository(project: Project, tmp_path: Path) -> None:
     other = Project(tmp_path / "other")
-    secret = other.commit(b"secret\n")
-    other.repo.close()
+    secret = other.version(b"secret\n")
+    other.close()
     (project.root / ".git/objects/info").mkdir(exist_ok=True)
     borrowed = tmp_path / "other/.git/objects"
     (project.root / ".git/objects/info/alternates").write_text(f"{borrowed}\n")
-    project.repo.refs[b"refs/heads/master"] = secret
+    project.repo.refs[b"refs/heads/main"] = secret
     assert nothing(project.root)
     assert refused(project, "HEAD")
 
@@ -418,7 +384,7 @@ def test_objects_are_not_borrowed_from_another_repository(project: Project, tmp_
 def test_a_link_in_place_of_the_repository_is_not_followed(
     project: Project, tmp_path: Path
 ) -> None:
-    project.commit()
+    project.version()
     root = tmp_path / "linked"
     root.mkdir()
     (root / ".git").symlink_to(project.root / ".git")
@@ -439,14 +405,14 @@ def linked_copy(project: Project, root: Path) -> Path:
 
 
 def test_a_linked_working_copy_has_its_own_newest_commit(project: Project, tmp_path: Path) -> None:
-    first = project.commit(b"one\n")
-    project.commit(b"two\n", first, branch="refs/heads/second")
+    first = project.version(b"one\n")
+    project.version(b"two\n", first, branch="refs/heads/second")
     root = tmp_path / "second"
     linked_copy(project, root)
     with earlier_version(root, None) as version:
         assert version is not None
         assert version.file(FILE) == b"two\n"
-    with earlier_version(root, "master") as version:
+    with earlier_version(root, "main") as version:
         assert version is not None
         assert version.file(FILE) == b"one\n"
 
@@ -455,7 +421,7 @@ def test_a_linked_working_copy_has_its_own_newest_commit(project: Project, tmp_p
 def test_a_repository_that_does_not_know_this_copy_is_not_read(
     back: str | None, project: Project, tmp_path: Path
 ) -> None:
-    project.commit(branch="refs/heads/second")
+    project.version(branch="refs/heads/second")
     root = tmp_path / "second"
     own = linked_copy(project, root)
     (own / "gitdir").unlink()

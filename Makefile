@@ -9,8 +9,8 @@ help: ## Show this list
 site: .venv/.site ## Build the website and the postcards in build/site
 	$(BIN)/deal build
 
-check: .venv/.site ## Look for mistakes, and list what the landlord must decide
-	$(BIN)/deal check
+check: .venv/.site ## Look for mistakes, and list what the landlord must decide (since=origin/main)
+	$(BIN)/deal check $(if $(since),--since '$(since)')
 
 serve: .venv/.site ## Show the website on this computer, and every change you save
 	$(BIN)/deal serve

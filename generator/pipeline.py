@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from generator.checks import check_results, run_checks
+from generator.checks import check_results, run_checks, withheld
 from generator.compile import compile_landlord, compile_standard
 from generator.diagnostics import Collector, message_and_fix
 from generator.earlier import EarlierFile, with_earlier
@@ -19,6 +19,7 @@ from generator.output import Misfit, OutputFile, Pdf
 from generator.project import LandlordFiles, Project, read_project
 from generator.render.pages import make_pages
 from generator.render.print import make_postcards
+from generator.withhold import withhold
 
 Progress = Callable[[str], None]
 """Told what is being done, in a few words, each time a step or a part of one starts."""
@@ -53,7 +54,7 @@ def make_edition(
     run_checks(project, today, collector)
     if collector.failed:
         return None
-    catalogue = make_catalogue(project, today)
+    catalogue = make_catalogue(project, today, collector)
     check_results(project, catalogue, collector)
     pdfs = _print(project, catalogue, collector, progress)
     if collector.failed:
@@ -63,21 +64,31 @@ def make_edition(
     return Edition(catalogue, (*pages, *(OutputFile(pdf.path, pdf.content) for pdf in pdfs)))
 
 
-def make_catalogue(project: Project, today: date) -> Catalogue:
-    """The publishable part of a project without mistakes."""
+def make_catalogue(project: Project, today: date, collector: Collector) -> Catalogue:
+    """The publishable part of a project without mistakes. Figures about few people are not in it.
+
+    What is withheld leaves here: whatever is made of the Catalogue cannot give it away.
+    """
     site = project.site
     return Catalogue(
         Site(site.site_name, f"{site.site_url.rstrip('/')}/", (site.repo_url or "").rstrip("/")),
         today,
-        tuple(_publication(project, files, today) for files in project.landlords),
+        tuple(_publication(project, files, today, collector) for files in project.landlords),
         project.sector,
     )
 
 
-def _publication(project: Project, files: LandlordFiles, today: date) -> Publication:
+def _publication(
+    project: Project, files: LandlordFiles, today: date, collector: Collector
+) -> Publication:
     landlord = compile_landlord(files, project.glossary)
     standards = [compile_standard(standard, landlord) for standard in files.standards]
-    return publish(landlord, standards, (row.figure for row in files.figures), today)
+    measures = (measure for standard in standards for measure in standard.measures)
+    figures = (row.figure for row in files.figures)
+    smallest = landlord.smallest_group
+    publishable = withhold(figures, measures, landlord.areas, smallest)
+    withheld.report(files, publishable.withheld, smallest, collector)
+    return publish(landlord, standards, publishable.figures, today)
 
 
 def _print(

@@ -218,6 +218,11 @@ RULES = {
         "A figure without a source",
         "A tenant must be able to ask where a figure comes from.",
     ),
+    "figure-withheld": Rule(
+        "notice",
+        "A figure that is not shown",
+        "A figure about very few people can show who they are, and so can the rest of a total.",
+    ),
     # --- print
     "does-not-fit": Rule(
         "error",

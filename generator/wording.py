@@ -26,7 +26,7 @@ STATUS_WORDS = {
     Status.MET: "Target met",
     Status.MISSED: "Target missed",
     Status.NO_TARGET: "No target",
-    Status.NO_FIGURE: "No figure yet",
+    Status.NO_FIGURE: "No figure",
     Status.PAUSED: "Paused",
     Status.OLD: "Old figure",
 }
@@ -39,7 +39,7 @@ STATUS_MEANS = {
         "all of them must be."
     ),
     Status.NO_TARGET: "We publish a figure, and we have not set a target for it.",
-    Status.NO_FIGURE: "We have not published a figure for this yet, so nobody can tell.",
+    Status.NO_FIGURE: "We have not published a figure for this, so nobody can tell.",
     Status.PAUSED: "We have stopped measuring this for now. We say why, and show the last figure.",
     Status.OLD: "A newer figure should be here by now. We show the last one we published.",
 }
@@ -188,10 +188,8 @@ def _reason(latest: Figure | None) -> str:
         case FigureStatus.PAUSED:
             return f"We have paused this measure.{_note(latest)}"
         case FigureStatus.SUPPRESSED:
-            return (
-                f"We do not show this figure ({when}). So few people answered that somebody "
-                "could be recognised."
-            )
+            # The same words for all: whose number is small, and which only protects it, is secret.
+            return f"We do not show this figure ({when}), so that nobody can be recognised."
         case FigureStatus.NOT_COLLECTED:
             return f"We did not collect this figure ({when}).{_note(latest)}"
         case _:

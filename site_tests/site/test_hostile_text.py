@@ -115,7 +115,7 @@ def pages_of(root: Path) -> tuple[OutputFile, ...]:
         assert collector.failed
         return ()
     run_checks(project, TODAY, collector)
-    return () if collector.failed else make_pages(make_catalogue(project, TODAY), ())
+    return () if collector.failed else make_pages(make_catalogue(project, TODAY, collector), ())
 
 
 def assert_harmless(page: OutputFile) -> None:

@@ -130,8 +130,8 @@ SENTENCES = {
         LIFTS,
         [figure("lifts", "FY2025-26", None, status=FigureStatus.SUPPRESSED)],
         (
-            "We do not show this figure (April 2025 to March 2026). So few people answered that "
-            "somebody could be recognised. Our target is 95% or more."
+            "We do not show this figure (April 2025 to March 2026), so that nobody can be "
+            "recognised. Our target is 95% or more."
         ),
     ),
     "a blank that is not explained": (

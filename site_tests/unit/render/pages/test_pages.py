@@ -126,7 +126,7 @@ def test_a_flipped_status_would_show() -> None:
     assert tags == [
         "Paused",
         *(f"Target {verdict}" for verdict in (*on_time, *happy)),
-        "No figure yet",
+        "No figure",
         *(f"Target {verdict}" for verdict in overdue),
         *("No target", "No target"),
     ]

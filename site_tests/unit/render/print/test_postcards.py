@@ -183,7 +183,7 @@ def test_without_any_figure_every_measure_says_what_it_aims_for() -> None:
     shown = card(catalogue(NO_FIGURE, NO_FIGURE))
     assert plain(shown.score) == "We have not published a figure for any of our targets yet."
     assert said(shown.rows[0]) == (
-        "No figure yet",
+        "No figure",
         [],
         "Appointments kept.",
         "Our target is 95% or more.",

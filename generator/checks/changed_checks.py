@@ -13,7 +13,8 @@ from generator.model import Publish
 from generator.period import last_day
 from generator.project import LandlordFiles
 from generator.richtext import plain
-from generator.schema.standard import CheckFields, PausedFields, PromiseFields, StandardFields
+from generator.schema.promise import CheckFields, PausedFields, PromiseFields
+from generator.schema.standard import StandardFields
 from generator.source.yaml_text import Path
 from generator.wording import written_day
 
@@ -34,6 +35,8 @@ def check(files: LandlordFiles, collector: Collector) -> None:
         earlier, now = _promises(standard.before), _promises(standard.fields)
         for old, new in _pairs(earlier, now):
             was, promise = earlier[old], now[new]
+            if was.open_question:
+                continue
             for before, number in _silent(was.checked, promise.checked):
                 place = new if number is None else (*new, "checked", number)
                 after = None if number is None else promise.checked[number]
@@ -56,12 +59,7 @@ def _promises(fields: StandardFields) -> dict[Path, PromiseFields]:
 
 def _pairs(earlier: _Promises, now: _Promises) -> Iterator[tuple[Path, Path]]:
     """Where a promise was and where it is: the same id, words, nearly the words, or the place."""
-    rest = {
-        path: promise
-        for path, promise in earlier.items()
-        if (promise.checked or promise.paused) and not promise.open_question
-    }
-    left = dict(now)
+    rest, left = dict(earlier), dict(now)
     for name in (_id, _words):
         places = {name(promise): path for path, promise in left.items()}
         for old, promise in list(rest.items()):
@@ -69,9 +67,10 @@ def _pairs(earlier: _Promises, now: _Promises) -> Iterator[tuple[Path, Path]]:
             if new is not None:
                 del rest[old], left[new]
                 yield old, new
-    for old, promise in list(rest.items())[:_REWORDED]:
+    asked = [path for path, promise in rest.items() if promise.checked or promise.paused]
+    for old in asked[:_REWORDED]:
         words = {_words(other): path for path, other in list(left.items())[:_REWORDED]}
-        close = difflib.get_close_matches(_words(promise), words, n=1)
+        close = difflib.get_close_matches(_words(earlier[old]), words, n=1)
         new = words[close[0]] if close else old
         # In a list as long as before, what stands in the same place was written anew.
         if new in left and (close or len(earlier) == len(now)):

@@ -9,9 +9,17 @@ from generator.amounts import exact, exact_amount
 from generator.diagnostics import Collector
 from generator.model import Better, Publish
 from generator.project import LandlordFiles, StandardFile
-from generator.schema.standard import EarlierTargetFields, MeasureFields, StandardFields
+from generator.schema.measure import EarlierTargetFields, MeasureFields
+from generator.schema.standard import StandardFields
 from generator.source.yaml_text import Path
 from generator.wording import day
+
+_KEEP = (
+    "Keep the old one: add under “earlier_targets” target: {target}, until: the last day it held "
+    "(like 2026-03-31), because: why. Was it only typed wrong? Then say so where you describe this "
+    "change, and nothing else is needed."
+)
+_NEITHER = "Say why where you describe this change: what only counts an activity has no target."
 
 
 def check(files: LandlordFiles, collector: Collector) -> None:
@@ -65,17 +73,12 @@ def _target(
     if _times(target, measure) > _times(target, was):
         return
     now = "is gone" if measure.target is None else f"is now {_amount(measure, measure.target)}"
-    keep = (
-        f"Keep the old one: add under “earlier_targets” target: {exact(target)}, until: the last "
-        "day it held (like 2026-03-31), because: why. "
-    )
     collector.add(
         "target-changed",
         standard.document.locate((*path, "target")),
         f"The target of “{measure.name}” was {_amount(was, target)} and {now}, and nothing here "
         "says why.",
-        f"{'' if measure.better is Better.NEITHER else keep}Was it only typed wrong? Then say so "
-        "where you describe this change, and nothing else is needed.",
+        _NEITHER if measure.better is Better.NEITHER else _KEEP.format(target=exact(target)),
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.compile import key_of
 from generator.diagnostics import Collector, Location
 from generator.project import LandlordFiles, StandardFile
-from generator.schema.standard import PromiseFields
+from generator.schema.promise import PromiseFields
 from generator.schema.walk import walk
 
 

@@ -10,7 +10,8 @@ from generator.compile import decided
 from generator.diagnostics import Collector, Location
 from generator.model import Unit
 from generator.project import LandlordFiles, StandardFile
-from generator.schema.standard import MeasureFields, PromiseFields, ResponseTimeFields
+from generator.schema.measure import MeasureFields
+from generator.schema.promise import PromiseFields, ResponseTimeFields
 from generator.schema.walk import walk
 
 _COUNT = re.compile(r"(?:no\.|number|count) (?:of )?", re.IGNORECASE)

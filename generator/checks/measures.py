@@ -5,7 +5,8 @@ from collections.abc import Iterable
 
 from generator.diagnostics import Collector, Location
 from generator.project import LandlordFiles, StandardFile
-from generator.schema.standard import MeasureFields, PromiseFields, ResponseTimeFields
+from generator.schema.measure import MeasureFields
+from generator.schema.promise import PromiseFields, ResponseTimeFields
 from generator.schema.walk import walk
 
 

@@ -9,7 +9,8 @@ from generator.check_words import when
 from generator.diagnostics import Collector, Location
 from generator.period import last_day
 from generator.project import LandlordFiles
-from generator.schema.standard import CheckFields, PausedFields, ReviewFields
+from generator.schema.promise import CheckFields, PausedFields
+from generator.schema.standard import ReviewFields
 from generator.schema.walk import walk
 from generator.wording import day
 

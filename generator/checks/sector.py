@@ -8,7 +8,7 @@ from generator.diagnostics import Collector, Location
 from generator.model import Duration
 from generator.project import LandlordFiles
 from generator.richtext import plain
-from generator.schema.standard import PromiseFields
+from generator.schema.promise import PromiseFields
 from generator.schema.walk import walk
 from generator.sector_rules import ACKNOWLEDGE, ANSWER, COMPLAINT_CODE, SECTOR_RULES, SectorRule
 from generator.time_limits import Kind, Limit, limits, looser

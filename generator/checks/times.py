@@ -6,7 +6,7 @@ from generator.diagnostics import Collector
 from generator.model import Duration
 from generator.project import LandlordFiles, StandardFile
 from generator.richtext import plain
-from generator.schema.standard import PromiseFields, ResponseTimeFields
+from generator.schema.promise import PromiseFields, ResponseTimeFields
 from generator.schema.walk import walk
 from generator.source.yaml_text import Path
 from generator.time_limits import Kind, differ, limits

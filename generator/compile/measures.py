@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator import model
-from generator.schema.standard import MeasureFields, SeriesFields
+from generator.schema.measure import MeasureFields, SeriesFields
 from generator.schema.tsm import TsmSource
 
 

@@ -6,12 +6,7 @@ from collections.abc import Iterable, Iterator
 from generator import model
 from generator.compile.undecided import decided
 from generator.richtext import plain
-from generator.schema.standard import (
-    CheckFields,
-    PausedFields,
-    PromiseFields,
-    ResponseTimeFields,
-)
+from generator.schema.promise import CheckFields, PausedFields, PromiseFields, ResponseTimeFields
 
 
 class Names:

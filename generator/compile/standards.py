@@ -8,12 +8,8 @@ from generator.compile.promises import Names, compile_promises, compile_response
 from generator.compile.undecided import decided
 from generator.project import StandardFile
 from generator.richtext import Line
-from generator.schema.standard import (
-    GoodToKnowFields,
-    HowWeCheckFields,
-    PartFields,
-    StandardFields,
-)
+from generator.schema.promise import GoodToKnowFields
+from generator.schema.standard import HowWeCheckFields, PartFields, StandardFields
 
 
 def compile_standard(file: StandardFile, landlord: model.Landlord) -> model.Standard:

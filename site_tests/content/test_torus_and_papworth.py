@@ -13,7 +13,7 @@ import pytest
 from generator.diagnostics import Collector
 from generator.model import FigureStatus
 from generator.project import LandlordFiles, read_project
-from generator.schema.standard import CheckFields, ResponseTimeFields
+from generator.schema.promise import CheckFields, ResponseTimeFields
 from generator.schema.walk import walk, words_of
 
 ROOT = Path(__file__).parents[2]

@@ -173,7 +173,7 @@ def _newest(repository: BaseRepo) -> Commit:
 def _named(repository: BaseRepo, since: str) -> Commit:
     """The commit that somebody means, by the name they typed."""
     match = _NAME.fullmatch(since)
-    if match and ".." not in since:
+    if match:
         try:
             start = parse_commit(repository, match[1].encode())
             # dulwich asks only for objects here; it wants a Repo for names that _NAME refuses.

@@ -121,26 +121,39 @@ def test_a_standard_that_nobody_saw_may_change(state: str, tmp_path: Path) -> No
     lower = standard().replace("target: 95", "target: 90")
     assert changes(hidden, lower, tmp_path) == []
     assert changes(lower, hidden, tmp_path) == ["target-changed"]
+    later = checked({"due": "2026-09"})
+    assert (
+        changes(checked(DUE).replace("publish: live", f"publish: {state}"), later, tmp_path) == []
+    )
+
+
+TSM = "    tsm: RP02_1\n    target: 95\n"
 
 
 @pytest.mark.parametrize(
-    ("old", "new"),
+    ("before", "now"),
     [
-        pytest.param("- id: repairs-on-time\n", "- id: on-time\n", id="by its name"),
+        pytest.param(standard(), standard(), id="by its name"),
         pytest.param(
-            "- id: repairs-on-time\n    name: Repairs finished on time\n",
-            "- id: on-time\n    name: Repairs\n    tsm: RP02_1\n",
+            measure(TSM),
+            measure(TSM).replace("name: Repairs finished on time", "name: Repairs"),
             id="by its figure",
         ),
     ],
 )
-def test_a_measure_with_a_new_id_is_known(old: str, new: str, tmp_path: Path) -> None:
-    before = standard().replace("    unit:", "    tsm: RP02_1\n    unit:")
-    assert old in before
-    text = before if "tsm" not in new else before.replace("    tsm: RP02_1\n", "")
-    now = text.replace(old, new).replace("measure: repairs-on-time", "measure: on-time")
-    assert changes(before, now.replace("target: 95", "target: 90"), tmp_path) == ["target-changed"]
-    assert changes(before, now, tmp_path) == []
+def test_a_measure_with_a_new_id_is_known(before: str, now: str, tmp_path: Path) -> None:
+    renamed = now.replace(": repairs-on-time", ": on-time")
+    lower = renamed.replace("target: 95", "target: 90")
+    assert changes(before, renamed, tmp_path) == []
+    assert changes(before, lower, tmp_path) == ["target-changed"]
+
+
+def test_a_further_measure_of_the_same_name_is_a_new_one(tmp_path: Path) -> None:
+    _, start, fields = standard().partition("  - id: repairs-on-time\n")
+    second = f"  - id: on-time\n{fields}".replace("target: 95", "target: 90")
+    now = standard().replace("publish: live\n", "") + second
+    assert start
+    assert changes(standard(), now, tmp_path) == []
 
 
 def test_a_measure_that_moves_to_a_new_standard_is_known(tmp_path: Path) -> None:
@@ -211,6 +224,22 @@ MOVED = "\n          - from: 2026-03\n            because: Two were ill."
             [],
             id="two teams on one day",
         ),
+        pytest.param([DUE], [DONE | {"by": "The inspectors"}], [], id="done under another name"),
+        pytest.param(
+            [DUE | {"what": "Nights"}, {"what": "Days", "due": "2026-06"}],
+            [
+                {"what": "Days", "due": "2026-09", "moved": MOVED.replace("03", "06")},
+                {"what": "Nights", "due": "2026-09", "moved": MOVED},
+            ],
+            [],
+            id="two with their reasons, in another order",
+        ),
+        pytest.param(
+            [DUE],
+            [DUE | {"by": "The board"}, DUE | {"what": "Nights"}],
+            [],
+            id="with other words for what is looked at, after a new one",
+        ),
         pytest.param([DUE, DONE], [DONE], ["check-removed"], id="gone"),
         pytest.param([DONE], [DUE], ["check-removed"], id="a finding is gone"),
         pytest.param(
@@ -230,36 +259,81 @@ def test_a_check_that_moves_needs_a_reason(
     assert changes(checked(*before), checked(*now), tmp_path) == rules
 
 
-LATER = "    checked:\n      by: Tenant inspectors\n      due: 2026-09\n"
+def due(month: str) -> str:
+    return f"    checked: {{by: Tenant inspectors, due: {month}}}\n"
+
+
+def promises(*items: tuple[str, str]) -> str:
+    """The standard with other promises: their words, and further fields."""
+    head, _, rest = standard().partition("  - promise:")
+    tail = rest[rest.index("your_responsibilities:") :]
+    lines = "".join(f"  - promise: {words}\n{fields}" for words, fields in items)
+    return f"{head}{lines}{tail}"
+
+
+PHONE = ("We answer the phone within five minutes.", "")
+WAS = (EMERGENCY, due("2026-03"))
 
 
 @pytest.mark.parametrize(
-    ("before", "now"),
+    ("before", "now", "rules"),
     [
-        pytest.param("", "We finish all emergency repairs within 48 hours.", id="reworded"),
-        pytest.param("", "Somebody comes at night.", id="in the same place"),
-        pytest.param("    id: emergencies\n", "Somebody comes.\n    id: emergencies", id="by id"),
+        pytest.param(
+            [WAS, PHONE], [PHONE, (EMERGENCY, due("2026-09"))], ["check-moved"], id="moved down"
+        ),
+        pytest.param(
+            [WAS, PHONE],
+            [PHONE, ("We finish all emergency repairs in 48 hours.", due("2026-09")), PHONE],
+            ["check-moved"],
+            id="reworded, and moved down",
+        ),
+        pytest.param(
+            [WAS, PHONE],
+            [("Somebody comes at night.", due("2026-09")), PHONE],
+            ["check-moved"],
+            id="written anew in the same place",
+        ),
+        pytest.param(
+            [(EMERGENCY, f"    id: night\n{due('2026-03')}"), PHONE],
+            [PHONE, PHONE, ("Somebody comes.", f"    id: night\n{due('2026-09')}")],
+            ["check-moved"],
+            id="the same id",
+        ),
+        pytest.param([WAS, PHONE], [PHONE], [], id="gone"),
+        pytest.param([WAS, PHONE], [PHONE, ("We listen.", "")], [], id="the next in its place"),
+        pytest.param([WAS, PHONE], [("We listen.", ""), PHONE], ["check-removed"], id="replaced"),
+        pytest.param(
+            [WAS, (EMERGENCY.replace("24", "48"), due("2026-09"))],
+            [(EMERGENCY.replace("24", "48"), due("2026-09"))],
+            [],
+            id="gone, and one much like it stays",
+        ),
+        pytest.param(
+            [(EMERGENCY, f"    open_question: Do we?\n{due('2026-03')}")],
+            [(EMERGENCY, due("2026-09"))],
+            [],
+            id="nobody was told while it was a question",
+        ),
     ],
 )
-def test_a_promise_in_other_words_is_known(before: str, now: str, tmp_path: Path) -> None:
-    earlier_text = promise(EMERGENCY, before + LATER.replace("2026-09", "2026-03"))
-    assert changes(earlier_text, promise(now, LATER), tmp_path) == ["check-moved"]
+def test_a_promise_is_known_again(
+    before: list[tuple[str, str]],
+    now: list[tuple[str, str]],
+    rules: list[str],
+    tmp_path: Path,
+) -> None:
+    assert changes(promises(*before), promises(*now), tmp_path) == rules
 
 
-def test_a_promise_in_another_place_is_known(tmp_path: Path) -> None:
-    before = promise(EMERGENCY, LATER.replace("2026-09", "2026-03"))
-    first = f"  - promise: {EMERGENCY}\n{LATER}"
-    moved = promise(EMERGENCY, LATER).replace(first, "  - promise: We answer the phone.\n")
-    moved = moved.replace("your_responsibilities:", f"{first}your_responsibilities:")
-    assert changes(before, moved, tmp_path) == ["check-moved"]
-
-
-def test_a_promise_that_is_gone_is_not_taken_for_another(tmp_path: Path) -> None:
-    first = f"  - promise: {EMERGENCY}\n{LATER}    postcard: yes\n    measure: repairs-on-time\n"
-    assert (
-        changes(promise(EMERGENCY, LATER), promise(EMERGENCY, LATER).replace(first, ""), tmp_path)
-        == []
+def test_a_promise_of_a_part_is_known(tmp_path: Path) -> None:
+    part = "parts:\n  - heading: Nights\n    our_responsibilities:\n      - promise: We come.\n"
+    was, now = (
+        standard().replace(
+            "your_responsibilities:", f"{part}    {due(month)}your_responsibilities:"
+        )
+        for month in ("2026-03", "2026-09")
     )
+    assert changes(was, now, tmp_path) == ["check-moved"]
 
 
 @pytest.mark.parametrize(

@@ -21,10 +21,9 @@ from generator.wording import written_day
 _Promises = Mapping[Path, PromiseFields]
 _Checks = tuple[CheckFields, ...]
 
-_WORDS = 300
-"""So many characters tell one promise from another; more would take long to compare."""
+_WORDS = 40
 _REWORDED = 40
-"""So many promises are looked for by words that are nearly the same, in one standard."""
+"""How many words of how many promises are compared with others: more would take very long."""
 
 
 def check(files: LandlordFiles, collector: Collector) -> None:
@@ -71,7 +70,7 @@ def _pairs(earlier: _Promises, now: _Promises) -> Iterator[tuple[Path, Path]]:
     for old in asked[:_REWORDED]:
         words = {_words(other): path for path, other in list(left.items())[:_REWORDED]}
         close = difflib.get_close_matches(_words(earlier[old]), words, n=1)
-        new = words[close[0]] if close else old
+        new = words[tuple(close[0])] if close else old
         # In a list as long as before, what stands in the same place was written anew.
         if new in left and (close or len(earlier) == len(now)):
             del left[new]
@@ -82,8 +81,8 @@ def _id(promise: PromiseFields) -> str:
     return promise.id or ""
 
 
-def _words(promise: PromiseFields) -> str:
-    return plain(promise.promise)[:_WORDS]
+def _words(promise: PromiseFields) -> tuple[str, ...]:
+    return tuple(plain(promise.promise).casefold().split())[:_WORDS]
 
 
 def _silent(earlier: _Checks, now: _Checks) -> Iterator[tuple[CheckFields, int | None]]:
@@ -104,7 +103,6 @@ def _same_checks(earlier: _Checks, now: _Checks) -> Iterator[tuple[CheckFields, 
     rest, left = dict(enumerate(earlier)), dict(enumerate(now))
     ways: tuple[Callable[[CheckFields], object], ...] = (
         lambda check: (check.by, check.what, check.due, check.on),
-        lambda check: (check.by, check.what, check.due),
         lambda check: (check.by, check.what),
         lambda check: check.by,
     )

@@ -3,6 +3,7 @@
 Checks and pauses are in `changed_checks`. Only what was live counts: nobody was told of the rest.
 """
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.amounts import exact, exact_amount
@@ -31,8 +32,10 @@ def check(files: LandlordFiles, collector: Collector) -> None:
     kept = {m.id for standard in files.standards for m in standard.fields.performance_measures}
     for standard in files.standards:
         gone = [measure for measure in _told(standard.before) if measure.id not in kept]
+        renamed = {name: measure for measure in reversed(gone) for name in _other_names(measure)}
         for number, measure in enumerate(standard.fields.performance_measures):
-            was = everywhere.get(measure.id) or _renamed(measure, gone)
+            found = (renamed[name] for name in _other_names(measure) if name in renamed)
+            was = everywhere.get(measure.id) or next(found, None)
             if was is not None:
                 path = ("performance_measures", number)
                 _target(was, measure, standard, path, collector)
@@ -46,18 +49,14 @@ def _told(before: StandardFields | None) -> tuple[MeasureFields, ...]:
     return tuple(m for m in before.performance_measures if not m.open_question)
 
 
-def _renamed(measure: MeasureFields, gone: list[MeasureFields]) -> MeasureFields | None:
-    """The measure of the same standard that got this one's id: of the same figure, or name."""
-    by_figure = (was for was in gone if _figures(was) & _figures(measure))
-    by_name = (was for was in gone if was.name.casefold() == measure.name.casefold())
-    return next(by_figure, None) or next(by_name, None)
-
-
-def _figures(measure: MeasureFields) -> set[str]:
-    """Under which names the figures of a measure stand in the figures files."""
-    sources = (measure.tsm, *(series.tsm for series in measure.figures))
-    own = (measure.id, measure.same_figure_as, *(series.id for series in measure.figures))
-    return {name for name in own if name} | {source.code for source in sources if source}
+def _other_names(measure: MeasureFields) -> Iterator[str]:
+    """What tells a measure that got a new id: the names of its figures, then what it is called."""
+    series = measure.figures
+    sources = (measure.tsm, *(each.tsm for each in series))
+    yield from (source.code for source in sources if source)
+    ids = (measure.id, measure.same_figure_as, *(each.id for each in series))
+    yield from (figure for figure in ids if figure)
+    yield f"called {measure.name.casefold()}"
 
 
 def _target(

@@ -241,6 +241,18 @@ MOVED = "\n          - from: 2026-03\n            because: Two were ill."
             id="with other words for what is looked at, after a new one",
         ),
         pytest.param([DUE, DONE], [DONE], ["check-removed"], id="gone"),
+        pytest.param(
+            [DUE],
+            [DUE | {"by": "The board"}, DUE | {"by": "The council"}],
+            ["check-removed"],
+            id="gone, and new ones by others",
+        ),
+        pytest.param(
+            [{"on": "2024-06", "due": "2025-06"}, {"on": "2025-06", "due": "2026-06"}],
+            [{"on": "2025-06", "due": "2026-06"}, {"on": "2024-06", "due": "2025-06"}],
+            [],
+            id="in another order",
+        ),
         pytest.param([DONE], [DUE], ["check-removed"], id="a finding is gone"),
         pytest.param(
             [{"due": "2026-09", "moved": MOVED}], [{"due": "2026-09"}], ["check-moved"], id="lost"
@@ -302,6 +314,12 @@ WAS = (EMERGENCY, due("2026-03"))
         pytest.param([WAS, PHONE], [PHONE], [], id="gone"),
         pytest.param([WAS, PHONE], [PHONE, ("We listen.", "")], [], id="the next in its place"),
         pytest.param([WAS, PHONE], [("We listen.", ""), PHONE], ["check-removed"], id="replaced"),
+        pytest.param(
+            [WAS, PHONE],
+            [("We listen.", ""), ("We write.", ""), PHONE],
+            [],
+            id="gone, and new ones",
+        ),
         pytest.param(
             [WAS, (EMERGENCY.replace("24", "48"), due("2026-09"))],
             [(EMERGENCY.replace("24", "48"), due("2026-09"))],

@@ -253,6 +253,7 @@ MOVED = "\n          - from: 2026-03\n            because: Two were ill."
             [],
             id="in another order",
         ),
+        pytest.param([DUE, DONE], [DUE], ["check-removed"], id="a check with a finding is gone"),
         pytest.param([DONE], [DUE], ["check-removed"], id="a finding is gone"),
         pytest.param(
             [{"due": "2026-09", "moved": MOVED}], [{"due": "2026-09"}], ["check-moved"], id="lost"
@@ -360,6 +361,7 @@ def test_a_promise_of_a_part_is_known(tmp_path: Path) -> None:
         (("2026-12", "A strike."), ("2027-06", "A strike."), ["pause-over"]),
         (("2026-12", "A strike."), ("2027-06", "A strike that goes on."), []),
         (("2026-12", "A strike."), ("2026-11", "A strike."), []),
+        (("2026-12\n      open_question: Is it?", "A strike."), ("2027-06", "A strike."), []),
     ],
 )
 def test_a_pause_that_gets_longer_needs_a_reason(

@@ -139,10 +139,21 @@ TSM = "    tsm: RP02_1\n    target: 95\n"
             measure(TSM).replace("name: Repairs finished on time", "name: Repairs"),
             id="by its figure",
         ),
+        pytest.param(
+            standard(),
+            standard()
+            .replace("name: Repairs finished on time", "name: Repairs")
+            .replace(
+                "    sentence: (figure) of repairs were finished on time\n",
+                "    figures:\n      - {name: Quick ones, id: repairs-on-time-1}\n"
+                "      - {name: Others, id: FIRST}\n",
+            ),
+            id="by one of its figures",
+        ),
     ],
 )
 def test_a_measure_with_a_new_id_is_known(before: str, now: str, tmp_path: Path) -> None:
-    renamed = now.replace(": repairs-on-time", ": on-time")
+    renamed = now.replace(": repairs-on-time", ": on-time").replace("FIRST", "repairs-on-time")
     lower = renamed.replace("target: 95", "target: 90")
     assert changes(before, renamed, tmp_path) == []
     assert changes(before, lower, tmp_path) == ["target-changed"]

@@ -33,7 +33,13 @@ _PLACEHOLDER = re.compile(
 class Fields(BaseModel):
     """What all groups of fields share: no unknown keys, nothing changed after reading."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+    model_config = ConfigDict(
+        extra="forbid",
+        frozen=True,
+        arbitrary_types_allowed=True,
+        # What stands below a field is what a writer's editor says of it.
+        use_attribute_docstrings=True,
+    )
 
 
 def placeholder(text: str) -> str | None:
@@ -251,4 +257,7 @@ class Undecided(Fields):
     """
 
     open_question: Question | None = None
+    """What the landlord must decide first. While this line is here, the whole group is left off
+    the page."""
     note_for_landlord: Notes = ()
+    """Something the landlord should look at. Only “deal check” shows it; no page does."""

@@ -40,11 +40,17 @@ class ContactFields(Undecided):
     """One way to reach the landlord."""
 
     kind: Literal["phone", "emergency", "email", "website", "address", "text"]
+    """What kind of contact it is"""
     label: Plain
+    """What tenants know it as, such as: Repairs"""
     to: Plain | None = None
+    """The number or address itself"""
     hours: Plain | None = None
+    """When someone answers, such as: Monday to Friday, 9am to 5pm"""
     cost: Plain | None = None
+    """What it costs to call"""
     note: Plain | None = None
+    """Anything else to know"""
 
     @field_validator("to")
     @classmethod
@@ -66,31 +72,42 @@ class AreaFields(Fields):
     """A place that figures are published for."""
 
     id: Slug
+    """The name of the area in the figures files. The first is “all”: all homes"""
     name: Plain
+    """What tenants call it"""
 
 
 class ThemeFields(Fields):
     """A group of standards on the home page."""
 
     name: Plain
+    """The name of the group"""
     about: Plain
+    """One sentence about it"""
     first: Slugs = ()
+    """The file names of the standards that stand first, without .yml"""
 
 
 class HeadingsFields(Fields):
     """The landlord's words for the sections of a standard."""
 
     introduction: Title = "What’s the deal?"
+    """Above the introduction of a standard"""
     our_responsibilities: Title = "Our responsibilities"
+    """Above what the landlord promises"""
     your_responsibilities: Title = "Your responsibilities"
+    """Above what tenants do"""
     performance: Title = "How we are doing"
+    """Above the figures"""
 
 
 class BrandFields(Fields):
     """The landlord's colours."""
 
     main: Colour
+    """The main colour: # and six digits or letters, all in quotes, such as "#1d4d5f" for a blue"""
     text: Colour
+    """The colour of text on the main colour"""
 
     @model_validator(mode="after")
     def _readable(self) -> Self:
@@ -107,18 +124,26 @@ class ComplaintStageFields(Undecided):
     """One step of the complaint route."""
 
     name: Plain
+    """What the step is called, such as: Stage 1"""
     what_happens: OneLine
+    """What we do in this step. The times stand below"""
     acknowledge_within: TimeLimit | None = None
+    """How soon we say that we have the complaint, such as 5 working days"""
     answer_within: TimeLimit | None = None
+    """How soon we answer"""
     longer_by: TimeLimit | None = None
+    """How much longer an answer may take, if we say why"""
 
 
 class AccessFields(Undecided):
     """Help for people who face barriers."""
 
     kind: Literal["relay", "interpreting", "reading", "formats", "support", "visit"]
+    """What kind of help it is"""
     label: Plain
+    """What tenants know it as"""
     about: OneLine = ()
+    """How people get this help, in one line"""
 
     @model_validator(mode="after")
     def _says_how(self) -> Self:
@@ -131,7 +156,9 @@ class TimescaleFields(Undecided):
     """What "on time" means for a Tenant Satisfaction Measure."""
 
     measure: Literal["RP02_1", "RP02_2", "CH02_1", "CH02_2"]
+    """The code of the Tenant Satisfaction Measure"""
     counted_as: Plain | None = None
+    """When a repair or an answer counts as on time, in plain words"""
 
     @model_validator(mode="after")
     def _says_what(self) -> Self:
@@ -144,16 +171,22 @@ class SurveyFields(Undecided):
     """How tenants were asked."""
 
     summary: Text = ()
+    """Who asked how many tenants, how and when"""
 
 
 class TsmReturnFields(Undecided):
     """What must be said beside the Tenant Satisfaction Measures."""
 
     registered_name: Plain | None = None
+    """The name in the regulator’s release"""
     registered_code: Plain | None = None
+    """The code in the regulator’s release, such as 5065"""
     not_in_release_because: Plain | None = None
+    """Why the landlord is not in the regulator’s release"""
     timescales: Annotated[tuple[TimescaleFields, ...], AsList] = ()
+    """What “on time” means for repairs and complaints"""
     survey: SurveyFields = SurveyFields()
+    """How tenants were asked"""
 
     @model_validator(mode="after")
     def _in_the_release_or_not(self) -> Self:
@@ -169,15 +202,20 @@ class RuleOffFields(Fields):
     """A rule of the sector that does not hold for this landlord, and why."""
 
     rule: Slug
+    """The name of the rule, as “deal check” gives it"""
     because: Plain
+    """Why it does not hold for this landlord"""
 
 
 class WordFields(Fields):
     """A word that pages explain."""
 
     word: Title
+    """The word to explain"""
     means: Plain
+    """What it means, in words that everyone knows, without a full stop"""
     also: Annotated[tuple[Title, ...], OneOrMore] = ()
+    """Other forms of the word, such as the plural"""
 
 
 Words = Annotated[tuple[WordFields, ...], AsList]
@@ -187,31 +225,50 @@ class GlossaryFields(Fields):
     """The words that the pages of all landlords explain: `content/glossary.yml`."""
 
     words: Words = Field(min_length=1)
+    """The words, in any order"""
 
 
 class ReportedHowWeCheck(HowWeCheckFields):
     """The landlord's own: what standards that do not say to whom they report fall back on."""
 
     reported: Lines = Field(min_length=1)
+    """Who we tell the results, and when"""
 
 
 class LandlordFields(Fields):
     """A whole landlord."""
 
     name: Title
+    """The landlord’s name"""
     short_name: Title | None = None
+    """What tenants call the landlord, if that is shorter"""
     about: Text
+    """A few sentences about the landlord"""
     contacts: Annotated[tuple[ContactFields, ...], AsList] = Field(min_length=1)
+    """The ways to reach the landlord"""
     areas: Annotated[tuple[AreaFields, ...], AsList] = Field(min_length=1)
+    """The places that figures are published for. The first has the id “all”"""
     themes: Annotated[tuple[ThemeFields, ...], AsList] = Field(min_length=1)
+    """The groups of standards on the home page, in order"""
     headings: HeadingsFields = HeadingsFields()
+    """The landlord’s own words for the sections of a standard"""
     brand: BrandFields
+    """The landlord’s colours"""
     how_we_check: ReportedHowWeCheck
+    """How the landlord checks its promises, where a standard does not say"""
     if_we_miss_this: Text
+    """What tenants can do if a promise is broken, where a standard does not say"""
     complaint_stages: Annotated[tuple[ComplaintStageFields, ...], AsList] = Field(min_length=1)
+    """The steps of a complaint, in order"""
     access: Annotated[tuple[AccessFields, ...], AsList] = ()
+    """Help for people who face barriers, and other formats"""
     tenant_satisfaction_measures: TsmReturnFields | None = None
+    """What must be said beside the 26 figures that every landlord publishes"""
     smallest_group: SmallNumber = 10
+    """Figures about fewer people than this are not shown"""
     rules_off: Annotated[tuple[RuleOffFields, ...], AsList] = ()
+    """Rules of the sector that do not hold for this landlord, each with the reason"""
     words: Words = ()
+    """Words that this landlord’s pages explain, besides those of all landlords"""
     note_for_landlord: Notes = ()
+    """Something the landlord should look at. Only “deal check” shows it"""

@@ -25,34 +25,54 @@ class EarlierTargetFields(Fields):
     """A target that has been changed."""
 
     target: Number
+    """The number it was"""
     until: Day
+    """The last day it held, like 2026-03-31"""
     because: Plain
+    """Why it was changed"""
 
 
 class SeriesFields(Undecided):
     """One of several figures under one target."""
 
     name: Plain
+    """What sets this figure apart, such as: Emergency repairs"""
     id: Slug | None = None
+    """Its name in the figures files. Without one it is the measure’s id with -1, -2 …"""
     tsm: TsmFigure | None = None
+    """The code of the Tenant Satisfaction Measure that it is, such as TP02, or 100 - BS01"""
     sentence: Sentence | None = None
+    """The sentence that says it, with (figure) where the number goes"""
 
 
 class MeasureFields(Undecided):
     """A performance measure. `figures` where one target has several; else it is one figure."""
 
     id: Slug
+    """Its short name: promises and figures files use it. Small letters, digits and hyphens"""
     name: Plain
+    """What we measure, in words that tenants understand"""
     unit: UnitName
+    """What the number counts"""
     better: BetterWay
+    """Whether a higher or a lower number is better. “neither” is for counts of what we do"""
     target: Number | None = None
+    """The number we aim for, without % or units. Leave it out if there is none"""
     earlier_targets: Annotated[tuple[EarlierTargetFields, ...], AsList] = ()
+    """Targets that were changed, each with its last day and the reason"""
     about: Plain | None = None
+    """A sentence that explains what is counted"""
     sentence: Sentence | None = None
+    """The sentence that says the figure, with (figure) where the number goes, such as: (figure)
+    of repairs were finished on time"""
     tsm: TsmFigure | None = None
+    """The code of the Tenant Satisfaction Measure that it is, such as TP02, or 100 - BS01"""
     same_figure_as: Slug | None = None
+    """The id of a measure in another standard that shows the same figure"""
     counts_people: YesNo = False
+    """yes if the figure counts people or cases, so that small numbers are not shown"""
     figures: Annotated[tuple[SeriesFields, ...], AsList] = ()
+    """Where one target has several figures: each of them"""
 
     @model_validator(mode="after")
     def _an_activity_has_no_target(self) -> Self:

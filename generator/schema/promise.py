@@ -48,9 +48,14 @@ class ResponseTimeFields(Undecided):
     """A row of the response-time table."""
 
     name: Plain
+    """What it is about, such as: Emergency repairs"""
     we: Plain
+    """What we do in that time, such as: make your home safe"""
     within: TimeLimit
+    """The time limit: a number and what it counts, such as 24 hours, 5 working days or 6 weeks"""
     measure: Slugs = ()
+    """The id of the measure in this file that shows whether we keep to it. A list, if there are
+    several"""
 
 
 ResponseTimes = Annotated[tuple[ResponseTimeFields, ...], AsList]
@@ -60,18 +65,26 @@ class MovedFields(Fields):
     """A day a check was due and not done."""
 
     from_: MonthOrDay = Field(alias="from", min_length=1)
+    """The month or day it was due and not done, like 2026-09"""
     because: Plain
+    """Why it was put off"""
 
 
 class CheckFields(Undecided):
     """A look by somebody else at whether a promise is kept."""
 
     by: Plain
+    """Who checks, such as: Tenant inspectors"""
     what: Plain | None = None
+    """What they look at, if that is not plain from the promise"""
     on: MonthOrDay = ""
+    """The month or day it was done, like 2026-10"""
     found: OneLine = ()
+    """What they found, in one line. Never guess it"""
     due: MonthOrDay = ""
+    """The month or day when the next check is due"""
     moved: Annotated[tuple[MovedFields, ...], AsList] = ()
+    """Earlier dates when it was due and not done, each with the reason"""
 
     @model_validator(mode="after")
     def _done_or_due(self) -> Self:
@@ -89,8 +102,11 @@ class PausedFields(Undecided):
     """Why a promise is not kept for now."""
 
     from_: MonthOrDay = Field(default="", alias="from")
+    """Since when, like 2026-11"""
     because: Plain
+    """Why we do not keep the promise for now"""
     review: MonthOrDay = ""
+    """When we look at it again, like 2027-01"""
 
 
 class PromiseFields(_LineOrFields):
@@ -99,15 +115,28 @@ class PromiseFields(_LineOrFields):
     LINE = "promise"
 
     promise: OneLine
+    """The promise: one sentence that makes sense alone. It starts with “We”"""
     id: Slug | None = None
+    """A short name for the promise, for links to it: small letters, digits and hyphens. Only
+    needed if one should stay the same when the words change"""
     how_we_check: Notes = ()
+    """How anyone can tell that the promise is kept, in words"""
     checked: Annotated[tuple[CheckFields, ...], OneOrMoreGroups] = ()
+    """Who checked the promise, when, and what they found; or when a check is due"""
     paused: PausedFields | None = None
+    """Why the promise is not kept for now. The page says so; the postcard leaves it out"""
     more: OneLine = ()
+    """The rest of the promise: exceptions, or how we do it"""
     sanction: OneLine = ()
+    """What happens if the tenant does not do their part"""
     postcard: YesNo = False
+    """yes puts the promise on the postcard and in “In short”. Choose three to five, of 90
+    characters at most"""
     measure: Slugs = ()
+    """The id of the measure in this file that shows whether we keep it. A list, if there are
+    several"""
     response_times: ResponseTimes = ()
+    """How soon we do what we promise, a row for each kind"""
 
 
 class DutyFields(_LineOrFields):
@@ -116,24 +145,33 @@ class DutyFields(_LineOrFields):
     LINE = "responsibility"
 
     responsibility: OneLine
+    """What we ask of tenants: one sentence"""
     more: OneLine = ()
+    """The rest of it: exceptions, or how to do it"""
     sanction: OneLine = ()
+    """What happens if a tenant does not do it"""
 
 
 class DeadlineFields(Undecided):
     """A time the tenant must keep."""
 
     you: OneLine
+    """What the tenant does"""
     when: Plain
+    """By when, such as: at least 24 hours before your appointment"""
     sanction: OneLine = ()
+    """What happens if not"""
 
 
 class GoodToKnowFields(Undecided):
     """A headed list of what counts, what does not, examples."""
 
     heading: Title
+    """The heading of the list"""
     intro: Text = ()
+    """A sentence or two before the list"""
     items: Lines = Field(min_length=1)
+    """The list: one line each"""
 
 
 Promises = Annotated[tuple[PromiseFields, ...], AsList]

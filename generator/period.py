@@ -5,6 +5,7 @@ quarter?). Financial years run from 1 April to 31 March.
 """
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -57,7 +58,8 @@ class Period:
 def last_day(code: str) -> date:
     """The last day of a month (`2020-12`), or the day itself (`2020-12-04`)."""
     if len(code) == len("2020-12"):
-        return _until(date.fromisoformat(f"{code}-01"), 1)
+        first = date.fromisoformat(f"{code}-01")
+        return first.replace(day=monthrange(first.year, first.month)[1])
     return date.fromisoformat(code)
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.period import Period, PeriodError, parse_period
+from generator.period import Period, PeriodError, last_day, parse_period
 
 PERIODS = {
     "2026-03": ("March 2026", "month", 1, date(2026, 3, 1), date(2026, 3, 31)),
@@ -112,6 +112,19 @@ def test_finished_the_day_after_its_last() -> None:
     period = parse_period("2026-02")
     assert not period.finished(date(2026, 2, 28))
     assert period.finished(date(2026, 3, 1))
+
+
+@pytest.mark.parametrize(
+    ("code", "day"),
+    [
+        ("2024-02", date(2024, 2, 29)),
+        ("2026-12", date(2026, 12, 31)),
+        ("2026-12-04", date(2026, 12, 4)),
+        ("9999-12", date(9999, 12, 31)),
+    ],
+)
+def test_last_day(code: str, day: date) -> None:
+    assert last_day(code) == day
 
 
 def test_sorted_by_end() -> None:

@@ -125,7 +125,7 @@ def _small_number(value: object) -> int:
 
 def _date(value: object) -> date:
     text = _text(value)
-    match = re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})", text)
+    match = re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})", text, re.ASCII)
     if not match:
         raise ValueError(f"“{text[:40]}” is not a date we can be sure of. Write it like 2026-06-30")
     try:
@@ -137,7 +137,7 @@ def _date(value: object) -> date:
 def _month_or_date(value: object) -> str:
     text = _text(value)
     if text:
-        _date(f"{text}-01" if re.fullmatch(r"\d{4}-\d{2}", text) else text)
+        _date(f"{text}-01" if re.fullmatch(r"\d{4}-\d{2}", text, re.ASCII) else text)
     return text
 
 

@@ -1,6 +1,9 @@
-"""What the renderers hand to `write`: files in memory, and the PDFs a page links to."""
+"""What the renderers hand to `write`: files in memory, and the PDFs and data a page links to."""
 
 from dataclasses import dataclass
+
+DATA_FOLDER = "data"
+"""Where the open data stands, from the site's root."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,41 @@ class Pdf:
     path: str
     pages: int
     content: bytes
+
+    @property
+    def size(self) -> int:
+        """Size in bytes."""
+        return len(self.content)
+
+
+@dataclass(frozen=True, slots=True)
+class DataColumn:
+    """A column of a table to download: its name, and what it means in plain words."""
+
+    name: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """A file of the open data.
+
+    `folder` is a landlord's slug, `all` or `schema`. `rows` is `None` for a file that only
+    describes others; only a CSV file has `columns`.
+    """
+
+    folder: str
+    name: str
+    content: bytes
+    title: str
+    about: str = ""
+    rows: int | None = None
+    columns: tuple[DataColumn, ...] = ()
+
+    @property
+    def path(self) -> str:
+        """Relative to `build/docs`, and its address from the site's root."""
+        return f"{DATA_FOLDER}/{self.folder}/{self.name}"
 
     @property
     def size(self) -> int:

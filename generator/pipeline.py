@@ -15,8 +15,9 @@ from generator.diagnostics import Collector, message_and_fix
 from generator.earlier import EarlierFile, with_earlier
 from generator.merge import publish
 from generator.model import Catalogue, Publication, Site
-from generator.output import Misfit, OutputFile, Pdf
+from generator.output import DataFile, Misfit, OutputFile, Pdf
 from generator.project import LandlordFiles, Project, read_project
+from generator.render.data import make_data
 from generator.render.pages import make_pages
 from generator.render.print import make_postcards
 from generator.withhold import withhold
@@ -60,8 +61,11 @@ def make_edition(
     if collector.failed:
         return None
     progress("Writing pages")
+    data = make_data(catalogue)
     pages = make_pages(catalogue, pdfs)
-    return Edition(catalogue, (*pages, *(OutputFile(pdf.path, pdf.content) for pdf in pdfs)))
+    downloads: tuple[Pdf | DataFile, ...] = (*pdfs, *data)
+    written = (OutputFile(file.path, file.content) for file in downloads)
+    return Edition(catalogue, (*pages, *written))
 
 
 def make_catalogue(project: Project, today: date, collector: Collector) -> Catalogue:

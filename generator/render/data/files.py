@@ -1,0 +1,161 @@
+"""Every file of the open data: those of all landlords, of each of them, and the schemas."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from generator.model import Catalogue
+from generator.output import DataColumn, DataFile
+from generator.render.data import addresses, csv_metadata
+from generator.render.data.columns import json_schema
+from generator.render.data.csv_metadata import Publisher
+from generator.render.data.csv_text import csv_bytes
+from generator.render.data.documents import (
+    Document,
+    FiguresDocument,
+    LearningDocument,
+    PromisesDocument,
+)
+from generator.render.data.figure_record import FigureRecord
+from generator.render.data.figures import figure_records
+from generator.render.data.learning import learning_records
+from generator.render.data.learning_record import LearningRecord
+from generator.render.data.promise_record import OtherResponseTimeRecord, PromiseRecord
+from generator.render.data.promise_tables import (
+    CHECKS,
+    PROMISES,
+    RESPONSE_TIMES,
+    check_rows,
+    time_rows,
+)
+from generator.render.data.promises import other_response_times, promise_records
+from generator.render.data.tables import FIGURES, LEARNING, Table, change_rows
+
+_TABLES: tuple[Table[Any], ...] = (FIGURES, PROMISES, RESPONSE_TIMES, CHECKS, LEARNING)
+_DOCUMENTS: Mapping[str, type[Document]] = {
+    "figures": FiguresDocument,
+    "promises": PromisesDocument,
+    "learning": LearningDocument,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Records:
+    """All records of a folder."""
+
+    figures: tuple[FigureRecord, ...]
+    promises: tuple[PromiseRecord, ...]
+    other_response_times: tuple[OtherResponseTimeRecord, ...]
+    learning: tuple[LearningRecord, ...]
+
+    def of(self, landlord: str) -> "_Records":
+        """Those of one landlord."""
+        return _Records(
+            tuple(each for each in self.figures if each.landlord == landlord),
+            tuple(each for each in self.promises if each.landlord == landlord),
+            tuple(each for each in self.other_response_times if each.landlord == landlord),
+            tuple(each for each in self.learning if each.landlord == landlord),
+        )
+
+    def rows(self) -> Iterator[tuple[Table[Any], tuple[Any, ...]]]:
+        """The rows of each CSV file."""
+        yield FIGURES, self.figures
+        yield PROMISES, self.promises
+        yield RESPONSE_TIMES, tuple(time_rows(self.promises, self.other_response_times))
+        yield CHECKS, tuple(check_rows(self.promises))
+        yield LEARNING, tuple(change_rows(self.learning))
+
+    def lists(self, kind: str) -> dict[str, tuple[Any, ...]]:
+        """The lists of each JSON file, by their names in it; the first one names the file."""
+        if kind == "promises":
+            return {
+                "promises": self.promises,
+                "other_response_times": self.other_response_times,
+            }
+        return {kind: getattr(self, kind)}
+
+
+def make_data(catalogue: Catalogue) -> tuple[DataFile, ...]:
+    """Every data file of the site: all landlords first, then each one, then the schemas.
+
+    No address depends on how many landlords there are.
+    """
+    records = _Records(
+        figure_records(catalogue),
+        promise_records(catalogue),
+        other_response_times(catalogue),
+        learning_records(catalogue),
+    )
+    everyone = Publisher(catalogue.site.name, catalogue.today)
+    files = [*_folder(catalogue, addresses.EVERYONE, everyone, records)]
+    for landlord in (publication.landlord for publication in catalogue.publications):
+        publisher = Publisher(landlord.name, catalogue.today)
+        files += _folder(catalogue, landlord.slug, publisher, records.of(landlord.slug))
+    return (*files, *_schemas(catalogue))
+
+
+def _folder(
+    catalogue: Catalogue, folder: str, publisher: Publisher, records: _Records
+) -> Iterator[DataFile]:
+    for table, rows in records.rows():
+        yield _csv(folder, table, rows)
+        yield _description(folder, table, publisher)
+    group = _json(csv_metadata.of_folder(_TABLES, publisher))
+    yield DataFile(folder, csv_metadata.FOR_THE_FOLDER, group, "All tables, for programs")
+    for kind in _DOCUMENTS:
+        yield _document(catalogue, folder, kind, publisher, records)
+
+
+def _csv(folder: str, table: Table[Any], rows: tuple[Any, ...]) -> DataFile:
+    return DataFile(
+        folder=folder,
+        name=f"{table.name}.csv",
+        content=csv_bytes(table, rows),
+        title=table.title,
+        about=table.about,
+        rows=len(rows),
+        columns=tuple(DataColumn(column.name, column.about) for column in table.columns),
+    )
+
+
+def _description(folder: str, table: Table[Any], publisher: Publisher) -> DataFile:
+    name = csv_metadata.for_file(f"{table.name}.csv")
+    content = _json(csv_metadata.of_table(table, publisher))
+    return DataFile(folder, name, content, f"{table.title}, for programs")
+
+
+def _document(
+    catalogue: Catalogue, folder: str, kind: str, publisher: Publisher, records: _Records
+) -> DataFile:
+    table = next(table for table in _TABLES if table.name == kind)
+    lists = records.lists(kind)
+    document = _DOCUMENTS[kind](
+        schema_address=addresses.schema(catalogue.site, kind),
+        title=f"{table.title}: {publisher.name}",
+        publisher=publisher.name,
+        as_of=publisher.today,
+        **lists,
+    )
+    return DataFile(
+        folder=folder,
+        name=f"{kind}.json",
+        content=_json(document.model_dump(mode="json", by_alias=True)),
+        title=table.title,
+        rows=len(lists[kind]),
+    )
+
+
+def _schemas(catalogue: Catalogue) -> Iterator[DataFile]:
+    for kind, document in _DOCUMENTS.items():
+        schema = {
+            "$schema": "https://json-schema.org/draft/2020-12/schema",
+            "$id": addresses.schema(catalogue.site, kind),
+            **json_schema(document),
+        }
+        name = addresses.schema_name(kind)
+        yield DataFile(addresses.SCHEMAS, name, _json(schema), f"What {kind}.json holds")
+
+
+def _json(value: object) -> bytes:
+    return f"{json.dumps(value, ensure_ascii=False, indent=1)}\n".encode()

@@ -2,7 +2,7 @@
 
 dulwich reads the repository's objects and names, so git need not be installed. Settings, hooks,
 filters and grafts are not even opened, and objects are not borrowed from another place
-(`alternates`): whoever sends us a repository decides nothing.
+(`alternates`): a stranger's repository cannot make us run, fetch or lend anything.
 """
 
 import re

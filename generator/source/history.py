@@ -17,7 +17,7 @@ from dulwich.graph import find_merge_base
 from dulwich.object_store import BaseObjectStore, DiskObjectStore
 from dulwich.objects import Blob, Commit, Tree
 from dulwich.objectspec import AmbiguousShortId, parse_commit, parse_object
-from dulwich.refs import DiskRefsContainer
+from dulwich.refs import HEADREF, DiskRefsContainer
 from dulwich.repo import BaseRepo
 
 from generator.source.files import YAML_LIMIT, printable
@@ -27,7 +27,8 @@ _NAME = re.compile(r"(\w[\w./@+-]{0,199})((?:[~^]\d{0,3}){0,9})")
 """A branch, a tag or a commit's id, and how far before it: `origin/main`, `3f2a9c1`, `HEAD~2`."""
 
 _DAMAGED = (
-    "The project’s git repository cannot be read here: something in it is missing or damaged."
+    "The project’s git repository cannot be read: something in it is missing, damaged, or kept in "
+    "another place."
 )
 
 
@@ -164,10 +165,10 @@ def _line(file: Path) -> str:
 
 
 def _newest(repository: BaseRepo) -> Commit:
-    try:
-        return parse_commit(repository, b"HEAD")
-    except KeyError as error:
-        raise NoEarlierVersion("Nothing has been committed to git here yet.") from error
+    _, newest = repository.refs.follow(HEADREF)
+    if newest is None:
+        raise NoEarlierVersion("Nothing has been committed to git here yet.")
+    return parse_commit(repository, newest)
 
 
 def _named(repository: BaseRepo, since: str) -> Commit:

@@ -15,7 +15,7 @@ from generator.report.lists import landlord_lists
 from generator.report.progress import progress
 from generator.report.text import render_all, summary
 from generator.rules import RULES
-from generator.write import LinkedFolderError, own_folder, sync
+from generator.write import LinkedFolderError, own_folder, sync, write_file
 
 _BUILDERS = {"mkdocs": mkdocs.build, "zensical": zensical.build}
 
@@ -113,6 +113,24 @@ def serve(root: Path, today: date, address: str) -> None:
 
     _own_folder(root)
     run_server(root, _day(today), address, click.echo)
+
+
+@cli.command()
+@_root
+def schema(root: Path) -> None:
+    """Write the schemas that editors help with, and name them at the top of each content file."""
+    from generator.schema.editors import FOLDER, editor_schemas, with_modelines  # noqa: PLC0415 (rare)
+    from generator.source.files import yaml_files  # noqa: PLC0415 (as above)
+
+    if (root / FOLDER).is_symlink() or (root / "content").is_symlink():
+        raise click.ClickException(f"{FOLDER} is a link to another place. Delete the link first.")
+    changed = 0
+    for file in (*editor_schemas(), *with_modelines(yaml_files(root))):
+        path = root / file.path
+        if not (path.is_file() and path.read_bytes() == file.content):
+            write_file(path, file.content)
+            changed += 1
+    click.echo(f"{changed} file{'s' * (changed != 1)} changed.")
 
 
 def _own_folder(root: Path) -> Path:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import Annotated, TypeVar
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
 from generator.model import Better, Clock, Duration, Publish, Unit
 from generator.richtext import Line, Prose
@@ -224,28 +224,71 @@ def _sized(limit: int) -> BeforeValidator:
     return BeforeValidator(check)
 
 
+def _written(**schema: object) -> WithJsonSchema:
+    """What an editor accepts for a type: the text that people write, not what we make of it."""
+    return WithJsonSchema(dict(schema))
+
+
+_TEXT = _written(type="string")
+ONE_IS_ENOUGH = "x-one-is-enough"
+"""Marks a list in the schema for editors that may also be written as its only item."""
+_ONE = Field(json_schema_extra={ONE_IS_ENOUGH: True})
+
 # pydantic runs BeforeValidators from the last to the first.
-Slug = Annotated[str, BeforeValidator(_slug)]
-Title = Annotated[str, BeforeValidator(_filled), BeforeValidator(_title), _sized(300)]
-Plain = Annotated[str, BeforeValidator(_filled), BeforeValidator(_plain_text), _sized(600)]
-OneLine = Annotated[Line, BeforeValidator(_filled), BeforeValidator(_line), _sized(2_000)]
-Text = Annotated[Prose, BeforeValidator(_filled), BeforeValidator(_prose), _sized(20_000)]
-Number = Annotated[Decimal, BeforeValidator(_number)]
-SmallNumber = Annotated[int, BeforeValidator(_small_number)]
-Day = Annotated[date, BeforeValidator(_date)]
-MonthOrDay = Annotated[str, BeforeValidator(_month_or_date)]
-TimeLimit = Annotated[Duration, BeforeValidator(_duration)]
-Colour = Annotated[str, BeforeValidator(_colour)]
-YesNo = Annotated[bool, BeforeValidator(_yes)]
+Slug = Annotated[
+    str, BeforeValidator(_slug), _written(type="string", pattern=rf"^{NAME.pattern}$", maxLength=60)
+]
+Title = Annotated[
+    str,
+    BeforeValidator(_filled),
+    BeforeValidator(_title),
+    _sized(300),
+    _written(type="string", maxLength=300),
+]
+Plain = Annotated[
+    str,
+    BeforeValidator(_filled),
+    BeforeValidator(_plain_text),
+    _sized(600),
+    _written(type="string", maxLength=600),
+]
+OneLine = Annotated[Line, BeforeValidator(_filled), BeforeValidator(_line), _sized(2_000), _TEXT]
+Text = Annotated[Prose, BeforeValidator(_filled), BeforeValidator(_prose), _sized(20_000), _TEXT]
+Number = Annotated[Decimal, BeforeValidator(_number), _written(type=["number", "string"])]
+SmallNumber = Annotated[
+    int, BeforeValidator(_small_number), _written(type="integer", minimum=1, maximum=999)
+]
+Day = Annotated[
+    date, BeforeValidator(_date), _written(type="string", pattern=r"^\d{4}-\d{2}-\d{2}$")
+]
+MonthOrDay = Annotated[
+    str,
+    BeforeValidator(_month_or_date),
+    _written(type="string", pattern=r"^\d{4}-\d{2}(-\d{2})?$"),
+]
+TimeLimit = Annotated[
+    Duration,
+    BeforeValidator(_duration),
+    _written(
+        type="string",
+        pattern=rf"^\d{{1,3}} ({'|'.join(f'{clock.value}?' for clock in Clock)})$",
+    ),
+]
+Colour = Annotated[
+    str, BeforeValidator(_colour), _written(type="string", pattern="^#[0-9a-fA-F]{6}$")
+]
+YesNo = Annotated[bool, BeforeValidator(_yes), _written(enum=[True, False, "yes", "no"])]
 UnitName = Annotated[Unit, BeforeValidator(lambda value: choice(Unit, value))]
 BetterWay = Annotated[Better, BeforeValidator(lambda value: choice(Better, value))]
 PublishState = Annotated[Publish, BeforeValidator(lambda value: choice(Publish, value))]
 Lines = Annotated[tuple[OneLine, ...], BeforeValidator(_tuple)]
-Slugs = Annotated[tuple[Slug, ...], BeforeValidator(_one_or_more)]
-Notes = Annotated[tuple[OneLine, ...], BeforeValidator(_one_or_more)]
+Slugs = Annotated[tuple[Slug, ...], BeforeValidator(_one_or_more), _ONE]
+Notes = Annotated[tuple[OneLine, ...], BeforeValidator(_one_or_more), _ONE]
+Titles = Annotated[tuple[Title, ...], BeforeValidator(_one_or_more), _ONE]
 AsList = BeforeValidator(_tuple)
-OneOrMore = BeforeValidator(_one_or_more)
-OneOrMoreGroups = BeforeValidator(_groups)
+_G = TypeVar("_G", bound="Fields")
+OneOrMore = Annotated[tuple[_G, ...], BeforeValidator(_groups), _ONE]
+"""Groups of fields: a list of them, or one alone."""
 Question = Annotated[Plain, AfterValidator(_question)]
 Sentence = Annotated[Plain, AfterValidator(_with_figure)]
 

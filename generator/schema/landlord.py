@@ -13,7 +13,6 @@ from generator.schema.fields import (
     Lines,
     Notes,
     OneLine,
-    OneOrMore,
     Plain,
     Slug,
     Slugs,
@@ -21,6 +20,7 @@ from generator.schema.fields import (
     Text,
     TimeLimit,
     Title,
+    Titles,
     Undecided,
 )
 from generator.schema.standard import HowWeCheckFields
@@ -214,7 +214,7 @@ class WordFields(Fields):
     """The word to explain"""
     means: Plain
     """What it means, in words that everyone knows, without a full stop"""
-    also: Annotated[tuple[Title, ...], OneOrMore] = ()
+    also: Titles = ()
     """Other forms of the word, such as the plural"""
 
 

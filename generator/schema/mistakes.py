@@ -9,6 +9,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.diagnostics import Collector, message_and_fix
+from generator.schema.walk import groups_in
 from generator.source.files import printable
 from generator.source.yaml_text import Document, Path
 
@@ -107,12 +108,5 @@ def _known_fields(shape: type[BaseModel], path: Path) -> list[str]:
     for part in path:
         if isinstance(part, str):
             fields = (kind.model_fields.get(part) for kind in kinds)
-            kinds = [k for f in fields if f is not None for k in _models_in(f.annotation)]
+            kinds = [k for f in fields if f is not None for k in groups_in(f.annotation)]
     return [field.alias or name for kind in kinds for name, field in kind.model_fields.items()]
-
-
-def _models_in(annotation: object) -> list[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return [annotation]
-    inner = getattr(annotation, "__args__", ())
-    return [model for part in inner for model in _models_in(part)]

@@ -12,7 +12,7 @@ from generator.schema.fields import (
     MonthOrDay,
     Notes,
     OneLine,
-    OneOrMoreGroups,
+    OneOrMore,
     Plain,
     Slug,
     Slugs,
@@ -25,7 +25,7 @@ from generator.schema.fields import (
 )
 
 
-class _LineOrFields(Undecided):
+class LineOrFields(Undecided):
     """A group of fields that may also be written as one line of text, its `LINE` field."""
 
     LINE: ClassVar[str]
@@ -109,7 +109,7 @@ class PausedFields(Undecided):
     """When we look at it again, like 2027-01"""
 
 
-class PromiseFields(_LineOrFields):
+class PromiseFields(LineOrFields):
     """One of our responsibilities."""
 
     LINE = "promise"
@@ -121,7 +121,7 @@ class PromiseFields(_LineOrFields):
     needed if one should stay the same when the words change"""
     how_we_check: Notes = ()
     """How anyone can tell that the promise is kept, in words"""
-    checked: Annotated[tuple[CheckFields, ...], OneOrMoreGroups] = ()
+    checked: OneOrMore[CheckFields] = ()
     """Who checked the promise, when, and what they found; or when a check is due"""
     paused: PausedFields | None = None
     """Why the promise is not kept for now. The page says so; the postcard leaves it out"""
@@ -139,7 +139,7 @@ class PromiseFields(_LineOrFields):
     """How soon we do what we promise, a row for each kind"""
 
 
-class DutyFields(_LineOrFields):
+class DutyFields(LineOrFields):
     """One of your responsibilities."""
 
     LINE = "responsibility"

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import Annotated
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, WithJsonSchema
 
 from generator.model import Better, Unit
 
@@ -100,4 +100,8 @@ def _tsm_figure(value: object) -> TsmSource:
     return TsmSource(match[2], match[1] is not None)
 
 
-TsmFigure = Annotated[TsmSource, BeforeValidator(_tsm_figure)]
+TsmFigure = Annotated[
+    TsmSource,
+    BeforeValidator(_tsm_figure),
+    WithJsonSchema({"type": "string", "pattern": r"^(100 ?[-−–] ?)?[A-Z]{2}\d{2}(_\d)?$"}),
+]

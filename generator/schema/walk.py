@@ -56,3 +56,10 @@ def words_of(value: object) -> str:
     if isinstance(value, _INLINE):
         return plain((value,))
     return value if isinstance(value, str) else ""
+
+
+def groups_in(annotation: object) -> list[type[BaseModel]]:
+    """The groups of fields that a field's type holds, such as those of a list."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation]
+    return [group for part in getattr(annotation, "__args__", ()) for group in groups_in(part)]

@@ -53,7 +53,7 @@ def is_link(root: Path, entry: Path, collector: Collector) -> bool:
     return entry.is_symlink()
 
 
-SHARED = {"content": ("help", "glossary.yml"), "data": ("regulator",)}
+SHARED = {"content": ("help", "schema", "glossary.yml"), "data": ("regulator",)}
 """What stands beside the landlords' folders and belongs to all of them."""
 
 
@@ -75,6 +75,17 @@ def files_in(root: Path, folder: str, suffix: str, collector: Collector) -> Iter
             _stray(root, entry, collector, f"{folder}/", suffix)
         elif well_named(root, entry, entry.stem, collector):
             yield entry
+
+
+def yaml_files(root: Path) -> dict[str, bytes]:
+    """The YAML files below `content`, by their paths from `root`. Links are left alone."""
+    found = {}
+    for folder, folders, names in os.walk(root / "content", followlinks=False):
+        folders.sort()
+        for path in (Path(folder) / name for name in sorted(names)):
+            if path.suffix == ".yml" and path.is_file() and not path.is_symlink():
+                found[path.relative_to(root).as_posix()] = path.read_bytes()
+    return found
 
 
 _NEARLY = re.compile(r"\.(ya?ml|csv)(\.txt)?", re.IGNORECASE)

@@ -1,0 +1,127 @@
+"""The shapes of the files as JSON Schemas, for editors that help while one types.
+
+Editors read draft-07, and schemas that people see: one-line descriptions, no technical titles,
+no defaults. What editors cannot know (whether a measure is there) only `deal check` says.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from pydantic import BaseModel
+
+from generator.output import OutputFile
+from generator.schema.fields import ONE_IS_ENOUGH
+from generator.schema.landlord import GlossaryFields, LandlordFields
+from generator.schema.learning import LearningFields
+from generator.schema.promise import LineOrFields
+from generator.schema.standard import StandardFields
+from generator.schema.walk import groups_in
+
+FOLDER = "content/schema"
+SHAPES: Mapping[str, type[BaseModel]] = {
+    "standard": StandardFields,
+    "landlord": LandlordFields,
+    "learning": LearningFields,
+    "glossary": GlossaryFields,
+}
+_SAID_ELSEWHERE = ("title", "default")
+
+
+def editor_schemas() -> Iterator[OutputFile]:
+    """A schema for each kind of file, with its path from the project's root."""
+    for name, shape in SHAPES.items():
+        text = json.dumps(editor_schema(shape), ensure_ascii=False, indent=2)
+        yield OutputFile(f"{FOLDER}/{name}.schema.json", f"{text}\n".encode())
+
+
+def modeline(path: str) -> str | None:
+    """The line that tells an editor which schema a file below `content/` keeps to.
+
+    `path` starts with `content/`. `None` for files that have no schema.
+    """
+    parts = path.split("/")
+    above = "../" * (len(parts) - 2)
+    match parts[1:]:
+        case ["glossary.yml"]:
+            name = "glossary"
+        case [_, "landlord.yml"]:
+            name = "landlord"
+        case [_, "standards", _]:
+            name = "standard"
+        case [_, "learning", _]:
+            name = "learning"
+        case _:
+            return None
+    return f"# yaml-language-server: $schema={above}schema/{name}.schema.json"
+
+
+def with_modelines(contents: Mapping[str, bytes]) -> Iterator[OutputFile]:
+    """The files below `content/`, by their paths, each with its line for editors at the top."""
+    for path, content in contents.items():
+        line = modeline(path)
+        if line is None:
+            continue
+        rest = content.decode()
+        if rest.startswith("# yaml-language-server:"):
+            rest = rest.partition("\n")[2]
+        yield OutputFile(path, f"{line}\n{rest}".encode())
+
+
+def editor_schema(shape: type[BaseModel]) -> dict[str, Any]:
+    """The draft-07 schema of one shape."""
+    made = shape.model_json_schema(ref_template="#/definitions/{model}")
+    groups = made.pop("$defs", {})
+    definitions = {name: _for_people(group) for name, group in groups.items()}
+    for group in _groups_below(shape):
+        if issubclass(group, LineOrFields) and group.__name__ in definitions:
+            fields = definitions[group.__name__]
+            line = {
+                "type": "string",
+                "description": fields["properties"][group.LINE]["description"],
+            }
+            definitions[group.__name__] = {"anyOf": [line, fields]}
+    return {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        **_for_people(made),
+        "definitions": definitions,
+    }
+
+
+def _groups_below(shape: type[BaseModel]) -> Iterator[type[BaseModel]]:
+    waiting, seen = [shape], set()
+    while waiting:
+        group = waiting.pop()
+        if group not in seen:
+            seen.add(group)
+            yield group
+            waiting += [m for f in group.model_fields.values() for m in groups_in(f.annotation)]
+
+
+def _for_people(schema: Any) -> Any:
+    """The schema without what only programs want to know. Nothing is allowed that is not here."""
+    if isinstance(schema, list):
+        return [_for_people(each) for each in schema if each != {"type": "null"}]
+    if not isinstance(schema, dict):
+        return schema
+    made = {
+        key: _for_people(value)
+        for key, value in schema.items()
+        if key not in _SAID_ELSEWHERE or not isinstance(value, str | list | bool | int | None)
+    }
+    return _plain(made)
+
+
+def _plain(made: dict[str, Any]) -> dict[str, Any]:
+    if isinstance(made.get("description"), str):
+        made["description"] = " ".join(made["description"].split())
+    if len(made.get("anyOf", ())) == 1:
+        (only,) = made.pop("anyOf")
+        made = {**only, **made}
+    if "$ref" in made and len(made) > 1:
+        # Draft-07 looks at nothing beside a reference.
+        made["allOf"] = [{"$ref": made.pop("$ref")}]
+    if made.pop(ONE_IS_ENOUGH, False):
+        about = {key: made.pop(key) for key in ("description",) if key in made}
+        made = {**about, "anyOf": [made["items"], made]}
+    return made

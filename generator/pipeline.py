@@ -62,7 +62,7 @@ def make_edition(
         return None
     progress("Writing pages")
     data = make_data(catalogue)
-    pages = make_pages(catalogue, pdfs)
+    pages = make_pages(catalogue, pdfs, data)
     downloads: tuple[Pdf | DataFile, ...] = (*pdfs, *data)
     written = (OutputFile(file.path, file.content) for file in downloads)
     return Edition(catalogue, (*pages, *written))

@@ -32,6 +32,7 @@ STANDARDS = tuple(
 
 PAGES = (
     "",
+    "open-data/",
     *(f"{landlord}/{page}" for landlord in LANDLORDS for page in LANDLORD_PAGES),
     "torus-liverpool/how-we-are-doing/liverpool/",
     "torus-liverpool/how-our-figures-moved/",

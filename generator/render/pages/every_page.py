@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields
 
 from generator.model import Catalogue, Deal, Publication
-from generator.output import OutputFile, Pdf
+from generator.output import DataFile, OutputFile, Pdf
+from generator.render.pages import open_data_page
 from generator.render.pages.home_page import home, landlords, title
 from generator.render.pages.landlord_pages import pages_of
 from generator.render.pages.page_details import front_matter, site_frame, styles
@@ -19,15 +20,22 @@ from generator.render.pages.words_page import explainer
 NavigationEntry = tuple[str, str | list[dict[str, str]]]
 """A title with the page it leads to, or with the pages of its section: `[{title: page}]`."""
 
+_OPEN_DATA: NavigationEntry = (open_data_page.TITLE, f"{open_data_page.PAGE}.md")
 
-def make_pages(catalogue: Catalogue, pdfs: Sequence[Pdf]) -> tuple[OutputFile, ...]:
-    """Every page of the site as Markdown, and each landlord's colours as a style sheet."""
+
+def make_pages(
+    catalogue: Catalogue, pdfs: Sequence[Pdf], data: Sequence[DataFile] = ()
+) -> tuple[OutputFile, ...]:
+    """Every page of the site as Markdown, and each landlord's colours as a style sheet.
+
+    The pages lead to the `pdfs` and the open `data`.
+    """
     files: list[OutputFile] = []
     if len(catalogue.publications) > 1:
         files.append(_landlords(catalogue))
     for publication in catalogue.publications:
-        files += _publication(catalogue, publication, pdfs)
-    return tuple(files)
+        files += _publication(catalogue, publication, pdfs, data)
+    return (*files, _open_data(catalogue, data))
 
 
 def navigation(catalogue: Catalogue) -> tuple[NavigationEntry, ...]:
@@ -41,8 +49,8 @@ def navigation(catalogue: Catalogue) -> tuple[NavigationEntry, ...]:
     )
     if len(catalogue.publications) == 1:
         ((_, pages),) = sections
-        return tuple(item for page in pages for item in page.items())
-    return (("Home", "index.md"), *sections)
+        return (*(item for page in pages for item in page.items()), _OPEN_DATA)
+    return (("Home", "index.md"), *sections, _OPEN_DATA)
 
 
 def _section(publication: Publication, catalogue: Catalogue) -> Iterator[dict[str, str]]:
@@ -64,8 +72,19 @@ def _landlords(catalogue: Catalogue) -> OutputFile:
     )
 
 
+def _open_data(catalogue: Catalogue, data: Sequence[DataFile]) -> OutputFile:
+    """The page of the data: in the frame of the landlord, if there is one only."""
+    name, title = open_data_page.PAGE, open_data_page.TITLE
+    matter: dict[str, object] = {"title": title, "description": open_data_page.DESCRIPTION}
+    if len(catalogue.publications) == 1:
+        (publication,) = catalogue.publications
+        frame = site_frame(catalogue, publication, tuple(pages_of(catalogue, publication)))
+        matter = front_matter(frame, title, open_data_page.DESCRIPTION, name, f"{name}/")
+    return _page(f"{name}.md", name, matter, open_data_page.open_data(catalogue, data))
+
+
 def _publication(
-    catalogue: Catalogue, publication: Publication, pdfs: Sequence[Pdf]
+    catalogue: Catalogue, publication: Publication, pdfs: Sequence[Pdf], data: Sequence[DataFile]
 ) -> Iterator[OutputFile]:
     landlord = publication.landlord
     folder = catalogue.folder(landlord)
@@ -90,7 +109,8 @@ def _publication(
             explainer(publication, page.path),
         )
     for deal in publication.deals:
-        view = standard_view(catalogue, publication, deal, _of(pdfs, publication, deal))
+        own = _of(pdfs, publication, deal)
+        view = standard_view(catalogue, publication, deal, own, data)
         slug = deal.standard.slug
         matter = described(view.title, view.summary, "standard", f"{slug}/")
         yield _page(f"{folder}{slug}.md", "standard", matter, view, explainer(publication, slug))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator import wording
 from generator.model import Catalogue, Deal, Publication
-from generator.render.pages import markdown
+from generator.render.pages import markdown, open_data_page
 from generator.render.pages.contact_page import Call, calls
 from generator.render.pages.landlord_page import LandlordPage
 from generator.render.pages.markdown import Md
@@ -64,6 +64,7 @@ class Landlords:
 
     title: str
     landlords: tuple[Entry, ...]
+    data_page: str
 
 
 def home(catalogue: Catalogue, publication: Publication, pages: Iterable[LandlordPage]) -> Home:
@@ -82,10 +83,13 @@ def home(catalogue: Catalogue, publication: Publication, pages: Iterable[Landlor
         ),
         score=wording.scorecard(publication.scorecard),
         overview_page=f"{PAGE}.md",
-        more=tuple(
-            Anchor(page.title, f"{page.path}.md")
-            for page in pages
-            if page.path != PAGE and "/" not in page.path
+        more=(
+            *(
+                Anchor(page.title, f"{page.path}.md")
+                for page in pages
+                if page.path != PAGE and "/" not in page.path
+            ),
+            Anchor(open_data_page.TITLE, open_data_page.address(catalogue.folder(landlord))),
         ),
     )
 
@@ -113,6 +117,7 @@ def landlords(catalogue: Catalogue) -> Landlords:
             )
             for publication in catalogue.publications
         ),
+        data_page=open_data_page.address(""),
     )
 
 

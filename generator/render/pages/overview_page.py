@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from generator import wording
 from generator.model import Area, Catalogue, Deal, Publication, Reading, Result, Status
-from generator.render.pages import over_time_page
+from generator.render.pages import open_data_page, over_time_page
 from generator.render.pages.landlord_page import LandlordPage
 from generator.render.pages.measures import (
     OVERVIEW_COLUMNS,
@@ -80,13 +80,15 @@ class Overview:
     sources: tuple[str, ...]
     tsm_page: Anchor | None
     over_time_page: str
+    data_page: str = ""
 
 
-def pages(_: Catalogue, publication: Publication) -> Iterator[LandlordPage]:
+def pages(catalogue: Catalogue, publication: Publication) -> Iterator[LandlordPage]:
     """How we are doing: one page of a landlord, and one for each area with figures of its own."""
     areas = [area for area in publication.areas if area.id != EVERYWHERE]
     links = tuple(Anchor(f"{TITLE} in {area.name}", f"{PAGE}/{area.id}.md") for area in areas)
-    view = replace(overview(publication, "../"), areas=links)
+    data_page = open_data_page.address(catalogue.folder(publication.landlord))
+    view = replace(overview(publication, "../"), areas=links, data_page=data_page)
     yield LandlordPage(PAGE, PAGE, TITLE, view.score, view, menu=TITLE)
     for area in areas:
         title = f"{TITLE} in {area.name}"

@@ -40,7 +40,7 @@ def site_frame(
 ) -> dict[str, object]:
     """What header, menu, footer and print say on every page of a landlord, ready to print.
 
-    `home`, `styles` and the paths of `menu` and `standards` are addresses from the site's root;
+    `home`, `styles`, pages and the paths of `menu` and `standards` are addresses from the root;
     `figures_to` is a day in words, empty where there is no figure yet. A contact's `to` is for
     people, its `href` for their phones.
     """
@@ -64,6 +64,7 @@ def site_frame(
         ],
         "without_phone": without_phone(landlord),
         "contact_page": f"{folder}contact-us/",
+        "data_page": "open-data/",
     }
 
 

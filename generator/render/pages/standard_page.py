@@ -1,6 +1,6 @@
 """A deal to the view of its page, section by section in the order of the page."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from posixpath import relpath
 
@@ -14,8 +14,8 @@ from generator.model import (
     Publication,
     Result,
 )
-from generator.output import Pdf
-from generator.render.pages import learning_page, markdown
+from generator.output import DataFile, Pdf
+from generator.render.pages import learning_page, markdown, open_data_page
 from generator.render.pages.complaints_page import stage_item, tell_us
 from generator.render.pages.html import line_html
 from generator.render.pages.markdown import Md
@@ -79,7 +79,11 @@ class StandardView:
 
 
 def standard_view(
-    catalogue: Catalogue, publication: Publication, deal: Deal, pdfs: Iterable[Pdf]
+    catalogue: Catalogue,
+    publication: Publication,
+    deal: Deal,
+    pdfs: Iterable[Pdf],
+    data: Sequence[DataFile] = (),
 ) -> StandardView:
     """Everything on the page of one deal."""
     landlord, standard = publication.landlord, deal.standard
@@ -115,7 +119,10 @@ def standard_view(
         if_we_miss_this=_prose(standard.if_we_miss_this),
         stages=tuple(stage_item(stage) for stage in landlord.complaint_stages),
         learned=tuple(_learned(landlord, standard.slug)),
-        downloads=tuple(_download(catalogue, landlord, pdf) for pdf in pdfs),
+        downloads=(
+            *(_download(catalogue, landlord, pdf) for pdf in pdfs),
+            *open_data_page.downloads(catalogue, landlord, data),
+        ),
         reviewed=tuple(_reviewed(deal)),
         edit_address=_edit_address(catalogue, landlord, deal),
     )

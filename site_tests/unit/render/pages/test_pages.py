@@ -46,6 +46,7 @@ def test_one_file_for_each_page() -> None:
         "words-explained.md",
         "repairs.md",
         "anti-social-behaviour.md",
+        "open-data.md",
     ]
 
 
@@ -220,7 +221,7 @@ def test_several_landlords_have_folders_and_a_list() -> None:
     paths = {file.path for file in files}
     assert {"index.md", "example-homes/index.md", "sample-trust/index.md"} <= paths
     start = page(files, "index.md")
-    assert start.links == ["example-homes/index.md", "sample-trust/index.md"]
+    assert start.links == ["example-homes/index.md", "sample-trust/index.md", "open-data.md"]
     assert page(files, "sample-trust/index.md").all("h1") == ["The Sample Trust"]
 
 
@@ -230,9 +231,10 @@ def test_navigation() -> None:
         ("What’s the deal?", "index.md"),
         ("How we are doing", "how-we-are-doing.md"),
     )
-    assert alone[-2:] == (
+    assert alone[-3:] == (
         ("Repairs", "repairs.md"),
         ("Anti-social behaviour", "anti-social-behaviour.md"),
+        ("Open data", "open-data.md"),
     )
     name, pages = navigation(TWO_LANDLORDS)[2]
     assert name == "The Sample Trust"

@@ -39,6 +39,7 @@ def test_zensical_builds_the_same_pages_with_their_figures(built: Built, tmp_pat
         assert ours is not None
         assert theirs is not None
         assert theirs.get_text(" ").split() == ours.get_text(" ").split()
+    assert digests(root / "build" / "site" / "data") == digests(built.site / "data")
 
 
 def test_a_mistake_leaves_the_last_good_site_as_it_was(built: Built, tmp_path: Path) -> None:

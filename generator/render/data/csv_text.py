@@ -7,6 +7,7 @@ a cell has the text as it was written. Numbers get none.
 
 import csv
 import io
+import unicodedata
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
@@ -19,7 +20,7 @@ from generator.render.data.tables import Table
 MARK = "'"
 SEPARATOR = " "
 """Stands between the items of a list. No item has one: they are ids and addresses."""
-_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+_FORMULA = ("=", "+", "-", "@")
 
 
 def csv_bytes(table: Table[Any], rows: Iterable[Any]) -> bytes:
@@ -54,12 +55,8 @@ def _cell(value: Value) -> str:  # noqa: PLR0911 (one line for each kind of valu
 
 def marked(text: str) -> str:
     """The text as a cell that no spreadsheet takes for a formula."""
-    # Some programs pass over what cannot be seen in front of the formula.
-    start = text.lstrip()
-    hidden = text[:1] != "" and not text[0].isprintable()
-    return f"{MARK}{text}" if hidden or start.startswith((*_FORMULA, MARK)) else text
-
-
-def unmarked(cell: str) -> str:
-    """The text that a cell was made of."""
-    return cell.removeprefix(MARK)
+    # Some programs pass over what cannot be seen in front of a formula, or know wide signs.
+    first = next((char for char in text if char.isprintable() and not char.isspace()), "")
+    runs = unicodedata.normalize("NFKC", first) in _FORMULA
+    hidden = not text[:1].isprintable()
+    return f"{MARK}{text}" if runs or hidden or text.startswith(MARK) else text

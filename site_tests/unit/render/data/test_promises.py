@@ -44,6 +44,15 @@ def test_a_promise_that_no_figure_tests_says_so() -> None:
     assert "repairs/clean" in unmeasured
 
 
+def test_a_measure_without_a_figure_tests_nothing() -> None:
+    promise = replace(REPAIRS.promises[0], measures=("right-first-time",), response_times=())
+    part = replace(REPAIRS.parts[0], promises=(promise,))
+    own = publish(LANDLORD, (replace(REPAIRS, parts=(part,)),), FIGURES, TODAY)
+    (record,) = promise_records(replace(CATALOGUE, publications=(own,)))
+    assert record.measures == ("right-first-time",)
+    assert not record.tested_by_figure
+
+
 def test_checks_are_counted_as_on_the_page() -> None:
     checked = row("repairs/emergency")
     assert (checked["checks_done"], checked["checks_due"], checked["checks_overdue"]) == (

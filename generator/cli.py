@@ -106,6 +106,43 @@ def check(root: Path, today: date, since: str | None) -> None:
 @cli.command()
 @_root
 @_today
+@click.argument("base", required=False)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "markdown", "json"]),
+    default="text",
+    show_default=True,
+)
+def diff(root: Path, today: date, base: str | None, form: str) -> None:
+    """Say what changed for tenants since BASE: what got worse first, and mere wording last.
+
+    BASE is a branch, a tag or a commit, such as origin/main, or a folder with another copy of the
+    project (default: the newest commit). Only what is published is compared, never a draft.
+    """
+    from generator.differences import differences  # noqa: PLC0415 (reads git)
+    from generator.report import changes  # noqa: PLC0415 (as above)
+    from generator.source.history import NoEarlierVersion  # noqa: PLC0415 (as above)
+
+    collector = Collector()
+    try:
+        found = differences(root, base, _day(today), collector)
+    except NoEarlierVersion as error:
+        raise click.ClickException(str(error)) from error
+    if found is None:
+        _show(_important(collector))
+        click.echo(f"\n{summary(collector)}. Mend these first.", err=True)
+        sys.exit(1)
+    if form == "text":
+        for path in found.not_compared:
+            click.echo(f"Not compared, because its earlier version has mistakes: {path}\n")
+    show = {"text": changes.as_text, "markdown": changes.as_markdown, "json": changes.as_json}
+    click.echo(show[form](found.changes))
+
+
+@cli.command()
+@_root
+@_today
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to show it.")
 def serve(root: Path, today: date, address: str) -> None:
     """Show the website and every saved change, on this computer only. Stop it with Ctrl+C."""

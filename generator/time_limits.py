@@ -13,7 +13,7 @@ from math import ceil
 from generator.model import Clock, Duration
 
 _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_NUMBERS = {word: number for number, word in enumerate(_WORDS, 1)} | {"": 1}
+_NUMBERS = {word: number for number, word in enumerate(_WORDS, 1)} | {"": 1, "a": 1, "an": 1}
 _LIMIT = re.compile(
     rf"\b(?P<kind>within|every|each)\s+(?:(?P<number>\d{{1,3}}|{'|'.join(_WORDS)})\s+)?"
     r"(?P<clock>(?:working |calendar )?day|minute|hour|week|month|year)s?\b",
@@ -50,11 +50,15 @@ def limits(text: str) -> Iterator[Limit]:
     """Every time limit of a text, in its order; `each year` is every one year."""
     for match in _LIMIT.finditer(text):
         kind = Kind.WITHIN if match["kind"].lower() == "within" else Kind.EVERY
-        number = (match["number"] or "").lower()
         clock = Clock(f"{match['clock'].lower()}s")
-        yield Limit(kind, Duration(_NUMBERS.get(number) or int(number), clock))
+        yield Limit(kind, Duration(number_of(match["number"] or ""), clock))
     for _ in _YEARLY.finditer(text):
         yield Limit(Kind.EVERY, Duration(1, Clock.YEARS))
+
+
+def number_of(word: str) -> int:
+    """A number as digits or as a word up to ten; `a`, `an` and nothing are 1."""
+    return _NUMBERS.get(word.lower()) or int(word)
 
 
 def span(time: Duration) -> tuple[float, float]:

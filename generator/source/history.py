@@ -7,7 +7,7 @@ filters and grafts are not even opened, and objects are not borrowed from anothe
 
 import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from io import BytesIO
 from pathlib import Path
@@ -25,6 +25,10 @@ from generator.source.files import YAML_LIMIT, printable
 _OBJECT_LIMIT = 4 * 1024 * 1024
 _NAME = re.compile(r"(\w[\w./@+-]{0,199})((?:[~^]\d{0,3}){0,9})")
 """A branch, a tag or a commit's id, and how far before it: `origin/main`, `3f2a9c1`, `HEAD~2`."""
+
+_PLAIN_NAME = re.compile(r"[^\W_][\w. -]{0,100}", re.ASCII)
+_MOST_FILES = 5_000
+_DEEPEST = 4
 
 _DAMAGED = (
     "The project’s git repository cannot be read: something in it is missing, damaged, or kept in "
@@ -58,6 +62,31 @@ class Version:
             if self._required:
                 raise NoEarlierVersion(_DAMAGED) from error
             return None
+
+    def files(self, folders: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+        """Every plain file below some folders, or with these names, by its path from the root.
+
+        Names that could lead anywhere else are left out, and so is what is too much or too deep.
+        """
+        left = _MOST_FILES
+        waiting = list(folders)
+        while waiting and left:
+            path = waiting.pop()
+            if (content := self.file(path)) is not None:
+                left -= 1
+                yield path, content
+            elif path.count("/") < _DEEPEST:
+                waiting += self._below(path)
+
+    def _below(self, path: str) -> Iterator[str]:
+        try:
+            self._entry(path, "")
+            names = [entry.path.decode(errors="replace") for entry in self._folders[path].items()]
+        except Exception as error:
+            if self._required:
+                raise NoEarlierVersion(_DAMAGED) from error
+            return
+        yield from (f"{path}/{name}" for name in names if _PLAIN_NAME.fullmatch(name))
 
     def _file(self, path: str) -> bytes | None:
         folder, _, name = path.rpartition("/")

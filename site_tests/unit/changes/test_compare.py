@@ -1,0 +1,204 @@
+"""Two versions of what is published, and every kind of change between them."""
+
+import json
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from generator.changes.model import BETTER, WORSE, Kind
+from generator.cli import cli
+from generator.report.changes import WORDS
+from site_tests.conftest import ROOT
+from site_tests.repository import Repository
+
+SIX_TOWN = Path("content/six-town-housing")
+REPAIRS = SIX_TOWN / "standards/repairs.yml"
+SAFE = SIX_TOWN / "standards/keeping-you-safe.yml"
+FIGURES = Path("data/six-town-housing/tsm.csv")
+
+
+@pytest.fixture
+def now(tmp_path: Path) -> Path:
+    """A copy of the project that tests change; it is compared with the project itself."""
+    return copy(ROOT, tmp_path / "now")
+
+
+def copy(project: Path, to: Path) -> Path:
+    for name in ("content", "data"):
+        shutil.copytree(project / name, to / name)
+    shutil.copy(project / "mkdocs.yml", to)
+    return to
+
+
+def change(root: Path, path: Path, old: str, new: str) -> None:
+    text = (root / path).read_text(encoding="utf-8")
+    assert old in text
+    (root / path).write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def diff(root: Path, *arguments: str) -> Result:
+    day = ["diff", "--today", "2026-11-22", "--root", str(root)]
+    return CliRunner().invoke(cli, [*day, *arguments])
+
+
+def kinds(root: Path, base: Path = ROOT) -> list[str]:
+    done = diff(root, str(base), "--format", "json")
+    assert done.exit_code == 0, done.output
+    return [each["kind"] for each in json.loads(done.output)["changes"]]
+
+
+def test_nothing_changed_between_a_project_and_itself(now: Path) -> None:
+    assert kinds(now) == []
+    assert diff(now, str(ROOT)).output == "Nothing changed for tenants.\n"
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "kind"),
+    [
+        (REPAIRS, "within 24 hours", "within 48 hours", Kind.LONGER),
+        (REPAIRS, "We finish emergency", "We try to finish emergency", Kind.WEAKER),
+        (REPAIRS, "target: 99", "target: 90", Kind.TARGET_LOWERED),
+        (REPAIRS, "title: Repairs", "title: Mending", Kind.REWORDED),
+        (REPAIRS, "name: Tenants satisfied", "name: People satisfied", Kind.MEASURE_CHANGED),
+        (SIX_TOWN / "landlord.yml", "0161 686 8000", "0161 686 8001", Kind.CONTACT_CHANGED),
+    ],
+)
+def test_each_kind_of_change_is_found_alone(
+    now: Path, path: Path, old: str, new: str, kind: Kind
+) -> None:
+    change(now, path, old, new)
+    assert kinds(now) == [kind.value]
+
+
+def test_a_promise_that_is_new_one_way_is_gone_the_other_way(now: Path) -> None:
+    change(now, REPAIRS, "our_responsibilities:", "our_responsibilities:\n  - We sing to you.")
+    assert kinds(now) == [Kind.PROMISE_ADDED.value]
+    assert kinds(ROOT, now) == [Kind.PROMISE_REMOVED.value]
+
+
+def test_a_duty_that_is_new_one_way_is_gone_the_other_way(now: Path) -> None:
+    change(now, REPAIRS, "your_responsibilities:", "your_responsibilities:\n  - Sing to us.")
+    assert kinds(now) == [Kind.DUTY_ADDED.value]
+    assert kinds(ROOT, now) == [Kind.DUTY_REMOVED.value]
+
+
+def test_a_pause_and_its_end_are_told(now: Path) -> None:
+    old = "  - promise: We finish emergency"
+    pause = "  - paused:\n      because: Our vans are broken.\n    promise: We finish emergency"
+    change(now, REPAIRS, old, pause)
+    assert kinds(now) == [Kind.PROMISE_PAUSED.value]
+    assert "Our vans are broken" in diff(now, str(ROOT)).output
+    assert kinds(ROOT, now) == [Kind.PROMISE_RESUMED.value]
+
+
+def test_a_promise_that_went_to_another_standard_is_neither_gone_nor_new(now: Path) -> None:
+    change(now, REPAIRS, "our_responsibilities:", "our_responsibilities:\n  - We sing to you.")
+    before = copy(now, now.parent / "before")
+    change(now, REPAIRS, "  - We sing to you.\n", "")
+    change(now, SAFE, "our_responsibilities:", "our_responsibilities:\n  - We sing to you.")
+    assert kinds(now, before) == [Kind.MOVED.value]
+
+
+def test_figures_that_are_new_one_way_are_gone_the_other_way(now: Path) -> None:
+    text = (now / FIGURES).read_text(encoding="utf-8")
+    lost = next(row for row in text.splitlines(keepends=True) if re.match(r"TP02,all,FY2023", row))
+    (now / FIGURES).write_text(text.replace(lost, ""), encoding="utf-8")
+    assert kinds(now) == [Kind.FIGURE_REMOVED.value]
+    assert kinds(ROOT, now) == [Kind.FIGURE_ADDED.value]
+
+
+def test_a_figure_that_was_put_right_is_told_with_both_values(now: Path) -> None:
+    text = (now / FIGURES).read_text(encoding="utf-8")
+    row = next(row for row in text.splitlines(keepends=True) if re.match(r"TP02,all,FY2024", row))
+    cells = row.split(",")
+    cells[3] = "12.5"
+    note = cells[:]
+    note[8] = "Put right."
+    (now / FIGURES).write_text(text.replace(row, ",".join(note)), encoding="utf-8")
+    assert kinds(now) == [Kind.FIGURE_REVISED.value]
+    output = diff(now, str(ROOT)).output
+    assert "74.9%" in output
+    assert "12.5%" in output
+
+
+def unpublish(root: Path, state: str) -> None:
+    change(root, REPAIRS, "publish: live", f"publish: {state}")
+    change(root, SIX_TOWN / "landlord.yml", "      - repairs\n", "")
+
+
+def test_a_standard_that_is_no_longer_published_is_gone(now: Path) -> None:
+    unpublish(now, "draft")
+    assert kinds(now) == [Kind.STANDARD_REMOVED.value]
+    assert kinds(ROOT, now) == [Kind.STANDARD_ADDED.value]
+
+
+def test_a_draft_never_appears(now: Path) -> None:
+    unpublish(now, "confidential")
+    before = copy(now, now.parent / "before")
+    change(now, REPAIRS, "within 24 hours", "within 48 hours")
+    assert kinds(now, before) == []
+    for form in ("text", "markdown", "json"):
+        assert "48 hours" not in diff(now, str(before), "--format", form).output
+
+
+def test_the_worst_comes_first_and_wording_last(now: Path) -> None:
+    change(now, REPAIRS, "title: Repairs", "title: Mending")
+    change(now, REPAIRS, "within 24 hours", "within 12 hours")
+    change(now, REPAIRS, "target: 99", "target: 90")
+    assert kinds(now) == ["target lowered", "time shorter", "reworded"]
+    output = diff(now, str(ROOT)).output
+    headings = ["== Worse for tenants (1)", "== Better for tenants (1)", "== Only other words (1)"]
+    assert [line for line in output.splitlines() if line.startswith("==")] == headings
+    assert output.endswith(
+        "3 changes: 1 worse for tenants, 1 better for tenants, 1 only other words.\n"
+    )
+
+
+def test_a_mistake_in_the_files_of_today_is_shown(now: Path) -> None:
+    change(now, REPAIRS, "title:", "titel:")
+    done = diff(now, str(ROOT))
+    assert done.exit_code == 1
+    assert "Did you mean “title”?" in done.output
+
+
+def test_a_mistake_in_the_earlier_version_hides_that_standard_only(now: Path) -> None:
+    before = copy(now, now.parent / "before")
+    change(before, REPAIRS, "title:", "titel:")
+    change(now, SAFE, "title: ", "title: A ")
+    assert kinds(now, before) == [Kind.REWORDED.value]
+    output = diff(now, str(before)).output
+    assert "Not compared, because its earlier version has mistakes: content/six-town" in output
+
+
+def test_without_a_base_the_newest_commit_is_compared(now: Path) -> None:
+    repository = Repository(now)
+    repository.commit(repository.tree_of(now))
+    repository.close()
+    change(now, REPAIRS, "within 24 hours", "within 48 hours")
+    done = diff(now)
+    assert done.exit_code == 0, done.output
+    assert "“within 24 hours” is now “within 48 hours”" in done.output
+
+
+def test_a_base_that_is_not_there_is_said(now: Path) -> None:
+    done = diff(now, "origin/main")
+    assert done.exit_code == 1
+    assert "Traceback" not in done.output
+    assert done.output.startswith("Error: ")
+
+
+def test_markdown_shows_what_a_branch_writes_as_plain_words(now: Path) -> None:
+    words = '  - "We ask @everyone #1 at evil example."\n'
+    change(now, REPAIRS, "our_responsibilities:\n", f"our_responsibilities:\n{words}")
+    text = diff(now, str(ROOT), "--format", "markdown").output
+    assert "everyone" in text
+    for live in ("@everyone", "#1"):
+        assert live not in text
+
+
+def test_each_kind_has_words_and_one_side() -> None:
+    assert set(WORDS) == set(Kind)
+    assert not WORSE & BETTER

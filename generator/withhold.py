@@ -1,17 +1,19 @@
 """Small numbers are withheld before anything is published: pages, print and data alike.
 
-A survey that few people answered, or a count of few people, can show who they are. And where a
-total less what is shown would give such a number away, one more figure is withheld.
+A survey that few people answered, or a count of few people, can show who they are. And where
+adding and subtracting what is shown would give such a number away, or tell that it is small, one
+figure more is withheld, and so on until it does not. `worked_out` says what readers could tell.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum
+from fractions import Fraction
 
+from generator.linear import Number
 from generator.model import Area, Figure, FigureStatus, Measure, Unit
-from generator.worked_out import GivenAway, Row, Sums, find_sums, given_away
+from generator.worked_out import GivenAway, Row, Table, find_tables
 
 
 class Why(Enum):
@@ -67,15 +69,17 @@ def withhold(
     rows = dict(enumerate(figures))
     kinds = _kinds(measures)
     withheld: dict[Row, Withheld] = {}
-    for key, own in _by_key(rows).items():
-        kind = kinds.get(key, _Kind())
+    for own in _apart(rows):
+        kind = kinds.get(next(iter(own.values())).key, _Kind())
         small = {
-            row: found for row in own if (found := _small(row, rows[row], kind, smallest_group))
+            row: found
+            for row, figure in own.items()
+            if (found := _small(row, figure, kind, smallest_group))
         }
         secret = {row for row in own if rows[row].status is FigureStatus.SUPPRESSED}
-        protected = _Protection(own, kind, areas, smallest_group).protect({*small, *secret})
+        protection = _Protection(own, kind, areas, smallest_group)
         withheld |= small
-        for row, protects in protected.items():
+        for row, protects in protection.protect({*small, *secret}).items():
             other = None if protects is None else rows[protects]
             withheld[row] = Withheld(row, rows[row], Why.GIVES_AWAY, protects=other)
     return Withholding(
@@ -96,11 +100,17 @@ def _kinds(measures: Iterable[Measure]) -> dict[str, _Kind]:
     return kinds
 
 
-def _by_key(rows: Mapping[Row, Figure]) -> Mapping[str, dict[Row, Figure]]:
-    by_key: defaultdict[str, dict[Row, Figure]] = defaultdict(dict)
-    for row, figure in rows.items():
-        by_key[figure.key][row] = figure
-    return by_key
+def _apart(rows: Mapping[Row, Figure]) -> Sequence[dict[Row, Figure]]:
+    """The figures of each measure; also apart where all its periods have ended."""
+    groups: list[dict[Row, Figure]] = []
+    last = None
+    for row, figure in sorted(rows.items(), key=lambda item: (item[1].key, item[1].period.start)):
+        if last is None or figure.key != last.key or figure.period.start > last.period.end:
+            groups.append({})
+            last = figure
+        groups[-1][row] = figure
+        last = max(last, figure, key=lambda each: each.period.end)
+    return groups
 
 
 def _publishable(figure: Figure, withheld: bool) -> Figure:
@@ -140,6 +150,22 @@ def _groups(figure: Figure, kind: _Kind) -> Iterator[tuple[str, Decimal]]:
         yield "numerator", whole - part
 
 
+def _counts(kind: _Kind) -> Iterator[tuple[Callable[[Figure], Decimal | int | None], bool]]:
+    """The numbers of a figure that may add up, and whether a small one is a group of people."""
+    yield (lambda figure: figure.sample_size), True
+    yield (lambda figure: figure.numerator), kind.counts_people
+    yield (lambda figure: figure.denominator), kind.counts_people
+    if kind.is_count:
+        yield (lambda figure: figure.value), kind.counts_people
+    if kind.counts_people:
+        yield _left_out, True
+
+
+def _left_out(figure: Figure) -> Decimal | None:
+    part, whole = figure.numerator, figure.denominator
+    return None if part is None or whole is None else whole - part
+
+
 class _Protection:
     """Finds what else of one measure must be withheld, and no more than that."""
 
@@ -150,41 +176,37 @@ class _Protection:
         self._is_count = kind.is_count
         self._smallest_group = smallest_group
         self._areas = {area.id: number for number, area in enumerate(areas)}
-        self._counts = tuple(self._sums(kind, areas))
+        self._empty = {row for row, figure in rows.items() if figure.value is None}
+        self._tables = tuple(self._find_tables(kind, areas))
 
-    def _sums(self, kind: _Kind, areas: Sequence[Area]) -> Iterator[Sums]:
-        fields = ("sample_size", "numerator", "denominator", *(["value"] if kind.is_count else []))
-        for field in fields:
-            amounts = {
-                row: Decimal(number)
-                for row, figure in self._rows.items()
-                if (number := getattr(figure, field)) is not None
-            }
-            of_people = field == "sample_size" or kind.counts_people
-            yield find_sums(self._rows, amounts, areas, self._smallest_group, of_people=of_people)
+    def _find_tables(self, kind: _Kind, areas: Sequence[Area]) -> Iterator[Table]:
+        for count, of_people in _counts(kind):
+            numbers = {row: count(figure) for row, figure in self._rows.items()}
+            amounts = {row: _exact(number) for row, number in numbers.items() if number is not None}
+            yield from find_tables(
+                self._rows, amounts, areas, self._smallest_group, of_people=of_people
+            )
 
     def protect(self, secret: set[Row]) -> dict[Row, Row | None]:
         """The further rows to withhold, each with the row that it would give away."""
         more: dict[Row, Row | None] = {}
-        while found := self._given_away(secret, more):
-            more[self._choose(found)] = found.row
+        # What is safe stays safe when more is withheld, so each table is done once.
+        for table in self._tables:
+            while found := self._given_away(table, secret, more):
+                more[self._choose(found)] = found.row
         # A later one may protect what an earlier one was withheld for.
-        while (spare := self._spare(secret, more)) is not None:
-            del more[spare]
+        for row in tuple(more):
+            if self.is_safe(secret, {*more} - {row}):
+                del more[row]
         return more
 
-    def _spare(self, secret: set[Row], more: Mapping[Row, Row | None]) -> Row | None:
-        """A further row that can be shown after all."""
-        others = ((row, {*more} - {row}) for row in more)
-        return next((row for row, rest in others if not self._given_away(secret, rest)), None)
+    def is_safe(self, secret: set[Row], more: Iterable[Row]) -> bool:
+        """Whether nobody can work out a secret row if these further ones are withheld."""
+        hidden = {*more}
+        return not any(self._given_away(table, secret, hidden) for table in self._tables)
 
-    def _given_away(self, secret: set[Row], more: Iterable[Row]) -> GivenAway | None:
-        not_shown = {row for row, figure in self._rows.items() if figure.value is None}
-        not_shown.update(secret, more)
-        for counts in self._counts:
-            if found := given_away(counts, secret, not_shown, self._smallest_group):
-                return found
-        return None
+    def _given_away(self, table: Table, secret: set[Row], more: Iterable[Row]) -> GivenAway | None:
+        return table.given_away(secret, {*self._empty, *secret, *more}, self._smallest_group)
 
     def _choose(self, found: GivenAway) -> Row:
         """The part with the smallest base; a total only if there is no part to withhold."""
@@ -192,26 +214,35 @@ class _Protection:
         def order(row: Row) -> tuple[bool, bool, Decimal, int, object]:
             figure = self._rows[row]
             base = self._base(figure)
-            area = self._areas.get(figure.area, len(self._areas))
-            return (self._holds(row, found.row), not base, base, area, figure.period)
+            return (
+                self._holds(figure, found.row),
+                not base,
+                base,
+                self._areas[figure.area],
+                figure.period,
+            )
 
         return min(found.shown, key=order)
 
-    def _holds(self, total: Row, part: Row | None) -> bool:
-        """Whether a row is about more areas or more time than another, and so about it as well."""
-        if part is None:
-            return self._areas.get(self._rows[total].area) == 0
-        whole, inner = self._rows[total], self._rows[part]
-        wider = self._areas.get(whole.area) == 0 and whole.area != inner.area
+    def _holds(self, total: Figure, row: Row | None) -> bool:
+        """Whether a figure is about more areas or more time than a row, and so about it as well."""
+        wide = self._areas[total.area] == 0
+        if row is None:
+            return wide
+        part = self._rows[row]
         longer = (
-            whole.period.start <= inner.period.start
-            and inner.period.end <= whole.period.end
-            and whole.period != inner.period
+            total.period.start <= part.period.start
+            and part.period.end <= total.period.end
+            and total.period != part.period
         )
-        return wider or longer
+        return (wide and part.area != total.area) or longer
 
     def _base(self, figure: Figure) -> Decimal:
         """How many people a figure is about, as far as it says."""
         count = figure.value if self._is_count else None
         numbers = (figure.sample_size, figure.denominator, count, figure.numerator)
         return next((Decimal(number) for number in numbers if number is not None), Decimal(0))
+
+
+def _exact(number: Decimal | int) -> Number:
+    return int(number) if number == int(number) else Fraction(number)

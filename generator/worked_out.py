@@ -1,235 +1,148 @@
-"""Which withheld counts could be worked out from those that are shown, by adding and subtracting.
+"""What a reader can work out about withheld counts from those that are shown.
 
-The areas of a landlord make up `all`, and shorter periods make up longer ones. Each such sum is
-an equation. A count that is not shown can be worked out if some combination of the equations
-holds no other unknown: Gauss-Jordan elimination finds every one, however many sums it takes.
+Each count is a sum over parts: the homes of one area, in a stretch of time in which no row starts
+or ends. Nobody publishes the parts, but none is below 0, and each count that is shown is an
+equation. So the most that a withheld count can be is a linear program, and its answer names the
+shown counts that give it away.
 
-A landlord does not say that its areas cover all homes, nor that quarters add up. So a sum counts
-only where it holds for the true numbers, or misses them by less than a group of people: then
-subtracting tells a reader nothing.
+A landlord does not say that its areas are all its homes, nor that its quarters make up a year. So
+rows are added up only where their true numbers do, or miss it by less than a group of people.
 """
 
-from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
-from decimal import Decimal
-from fractions import Fraction
+from datetime import timedelta
+from itertools import pairwise
 
+from generator.linear import Number, Program
 from generator.model import Area, Figure
 
 Row = int
-"""A figure's place in its list; a negative number stands for homes that no row is about."""
+"""A figure's place in its list."""
 
-Sum = dict[Row, Fraction]
-"""Rows and how often each counts; together they make 0."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sums:
-    """The sums that one kind of count takes part in. `amounts` holds the numbers of the rows."""
-
-    sums: tuple[Sum, ...]
-    amounts: Mapping[Row, Decimal]
-    of_people: bool
+_ONE_AND_ALL = 2
+"""All homes and one area: with no other area, there are homes that are in none."""
 
 
 @dataclass(frozen=True, slots=True)
 class GivenAway:
-    """A withheld row that the `shown` rows give away together; `None` for a group without one."""
+    """A withheld row that the `shown` rows give away; `None` for a group that has no row."""
 
     row: Row | None
     shown: tuple[Row, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class _Known:
-    """A number that readers have: from its own row, or from the `shown` rows together."""
+class Table:
+    """Rows that add up: the parts of each, and the `amounts` of those that have one.
 
-    amount: Fraction
-    shown: tuple[Row, ...] = ()
+    `of_people` says that a small amount is a small group of people.
+    """
+
+    parts: Mapping[Row, Collection[int]]
+    amounts: Mapping[Row, Number]
+    of_people: bool
+
+    def given_away(
+        self, secret: Iterable[Row], hidden: Collection[Row], smallest_group: int
+    ) -> GivenAway | None:
+        """The first secret row whose number readers know, or know to be a small group.
+
+        `hidden` are all the rows without a number for readers, the secret ones among them.
+        """
+        rows = {r: (self.parts[r], n) for r, n in self.amounts.items() if r not in hidden}
+        program = Program(rows)
+        enough = smallest_group if self.of_people else 0
+        for row in sorted(self.parts.keys() & secret):
+            if shown := _known(program, self.parts[row], enough):
+                return GivenAway(row, shown)
+        for part in self._without_row() if self.of_people else ():
+            if shown := _there_and_small(program, part, smallest_group):
+                return GivenAway(None, shown)
+        return None
+
+    def _without_row(self) -> list[int]:
+        alone = {part for parts in self.parts.values() if len(parts) == 1 for part in parts}
+        return sorted({part for parts in self.parts.values() for part in parts} - alone)
 
 
-def find_sums(
+def _known(program: Program, parts: Collection[int], enough: int) -> tuple[Row, ...]:
+    """The rows that give a sum away; none if it may be `enough`, and may be something else."""
+    seen = program.seen(parts)
+    if not seen or (max(seen) >= enough and max(seen) > min(seen)):
+        return ()
+    most = program.most(parts)
+    if most.amount >= enough and most.amount > program.least(parts).amount:
+        return ()
+    return most.held_by
+
+
+def _there_and_small(program: Program, part: int, smallest_group: int) -> tuple[Row, ...]:
+    """The rows that tell of a small group of which the landlord has no row."""
+    seen = program.seen((part,))
+    if not seen or min(seen) == 0 or max(seen) >= smallest_group:
+        return ()
+    most = program.most((part,))
+    there = program.least((part,)).amount > 0
+    return most.held_by if there and most.amount < smallest_group else ()
+
+
+def find_tables(
     figures: Mapping[Row, Figure],
-    amounts: Mapping[Row, Decimal],
+    amounts: Mapping[Row, Number],
     areas: Sequence[Area],
     smallest_group: int,
     *,
     of_people: bool,
-) -> Sums:
-    """The sums between the rows of one measure; `amounts` are the true numbers of one kind.
+) -> Iterator[Table]:
+    """What adds up among the rows of one measure; `amounts` are the true numbers of one kind.
 
-    A row without an amount is one that nobody knows. `of_people` says that a small amount is a
-    small group of people.
+    That is all of it; or else the areas of each period, and the periods of each area.
     """
-    known = dict(amounts)
-    by_area = _sums_by_area(figures, known, areas, smallest_group)
-    by_time = (
-        made
-        for area in {figure.area: None for figure in figures.values()}
-        for made in _sums_by_time(
-            {row: figure for row, figure in figures.items() if figure.area == area},
-            known,
-            smallest_group,
-        )
-    )
-    return Sums((*by_area, *by_time), known, of_people)
+    known = {row: number for row, number in amounts.items() if row in figures and number >= 0}
+    if not known:
+        return
+    for elsewhere in (True,) if len(areas) <= _ONE_AND_ALL else (False, True):
+        parts = _parts(figures, areas, elsewhere=elsewhere)
+        lacking = Program({row: (parts[row], number) for row, number in known.items()}).lacking
+        if all(by < smallest_group for by in lacking.values()):
+            exact = {row: number - lacking.get(row, 0) for row, number in known.items()}
+            yield Table(parts, exact, of_people)
+            return
+    by_area = _groups(figures, lambda figure: figure.area)
+    by_time = _groups(figures, lambda figure: (figure.period.start, figure.period.end))
+    for group in (*by_area, *by_time):
+        if len(group) < len(figures):
+            yield from find_tables(group, amounts, areas, smallest_group, of_people=of_people)
 
 
-def _sums_by_area(
-    figures: Mapping[Row, Figure],
-    known: dict[Row, Decimal],
-    areas: Sequence[Area],
-    smallest_group: int,
-) -> list[Sum]:
-    """`all` less every area, period by period. What no area has a row for is one more unknown."""
-    periods: defaultdict[tuple[date, date], dict[str, Row]] = defaultdict(dict)
+def _groups(
+    figures: Mapping[Row, Figure], of: Callable[[Figure], Hashable]
+) -> Iterable[dict[Row, Figure]]:
+    groups: defaultdict[Hashable, dict[Row, Figure]] = defaultdict(dict)
     for row, figure in figures.items():
-        periods[figure.period.start, figure.period.end].setdefault(figure.area, row)
-    named = [area.id for area in areas[1:]]
-    sums = []
-    for number, rows in enumerate(periods.values(), 1):
-        parts = [rows[area] for area in named if area in rows]
-        if areas[0].id not in rows or not parts:
-            continue
-        made = {rows[areas[0].id]: Fraction(1), **dict.fromkeys(parts, Fraction(-1))}
-        left = _left(made, known)
-        # One area alone is never all homes; where there are more, one may have no row.
-        elsewhere = (left is None or left > 0) and (len(named) == 1 or len(parts) < len(named))
-        if elsewhere:
-            made[-number] = Fraction(-1)
-            if left is not None:
-                known[-number] = left
-        if elsewhere or left is None or abs(left) < smallest_group:
-            sums.append(made)
-    return sums
+        groups[of(figure)][row] = figure
+    return groups.values()
 
 
-def _sums_by_time(
-    figures: Mapping[Row, Figure], known: Mapping[Row, Decimal], smallest_group: int
-) -> Iterator[Sum]:
-    """Each period less the shorter ones that make it up, in one area."""
-    tree: defaultdict[date, list[tuple[date, Row, Fraction]]] = defaultdict(list)
-    by_length = sorted(
-        figures, key=lambda row: (figures[row].period.end - figures[row].period.start, row)
+def _parts(
+    figures: Mapping[Row, Figure], areas: Sequence[Area], *, elsewhere: bool
+) -> dict[Row, tuple[int, ...]]:
+    """The parts of each row, by number. What is always counted together is one part."""
+    everywhere, *named = (area.id for area in areas)
+    places = (*named, "") if elsewhere else named
+    spans = {row: (f.period.start, f.period.end + timedelta(days=1)) for row, f in figures.items()}
+    stretches = list(pairwise(sorted({day for span in spans.values() for day in span})))
+    counted_in = dict.fromkeys(
+        frozenset(
+            row
+            for row, (start, end) in spans.items()
+            if figures[row].area in (everywhere, place) and start <= first and last <= end
+        )
+        for place in places
+        for first, last in stretches
     )
-    for row in by_length:
-        start, end = figures[row].period.start, figures[row].period.end + timedelta(days=1)
-        parts = _path(tree, start, end)
-        if parts is None:
-            tree[start].append((end, row, Fraction(1)))
-            tree[end].append((start, row, Fraction(-1)))
-            continue
-        made = {row: Fraction(1), **{part: -sign for part, sign in parts.items()}}
-        left = _left(made, known)
-        if left is None or abs(left) < smallest_group:
-            yield made
-
-
-def _path(
-    tree: Mapping[date, list[tuple[date, Row, Fraction]]], start: date, end: date
-) -> Sum | None:
-    """The periods that lead from one day to another, those gone backwards with a minus."""
-    came: dict[date, tuple[date, Row, Fraction] | None] = {start: None}
-    waiting = deque([start])
-    while waiting and end not in came:
-        day = waiting.popleft()
-        for other, row, sign in tree.get(day, ()):
-            if other not in came:
-                came[other] = (day, row, sign)
-                waiting.append(other)
-    if end not in came:
-        return None
-    path: Sum = {}
-    step = came[end]
-    while step is not None:
-        day, row, sign = step
-        path[row] = sign
-        step = came[day]
-    return path
-
-
-def _left(made: Sum, known: Mapping[Row, Decimal]) -> Decimal | None:
-    """By how much a sum misses 0; `None` if it holds a row that nobody knows."""
-    if any(row not in known for row in made):
-        return None
-    return sum((known[row] * int(times) for row, times in made.items()), Decimal(0))
-
-
-def given_away(
-    counts: Sums, secret: Iterable[Row], not_shown: Iterable[Row], smallest_group: int
-) -> GivenAway | None:
-    """The first `secret` row that can be worked out, or a few that together are a small group.
-
-    `not_shown` are all the rows without a number for readers, the secret ones among them.
-    """
-    amounts = counts.amounts
-    hidden = {row for made in counts.sums for row in made if row < 0 or row not in amounts}
-    hidden.update(not_shown)
-    elsewhere = {row for row in hidden if row < 0 and 0 < amounts.get(row, 0) < smallest_group}
-    protected = elsewhere.union(secret)
-    solved = tuple(_solved(counts.sums, hidden))
-    readable = {
-        row: _Known(Fraction(amount)) for row, amount in amounts.items() if row not in hidden
+    return {
+        row: tuple(part for part, rows in enumerate(counted_in) if row in rows) for row in figures
     }
-    readable |= _worked_out(solved, readable)
-    for row in sorted(protected.intersection(readable), key=_rows_first):
-        return GivenAway(row if row >= 0 else None, readable[row].shown)
-    for made in (*counts.sums, *solved) if counts.of_people else ():
-        few = _together(made, readable)
-        given = sorted((row for row in made if row in protected), key=_rows_first)
-        if given and few and few.shown and 0 < few.amount < smallest_group:
-            return GivenAway(given[0] if given[0] >= 0 else None, few.shown)
-    return None
-
-
-def _rows_first(row: Row) -> tuple[bool, Row]:
-    return row < 0, row
-
-
-def _worked_out(solved: Iterable[Sum], readable: Mapping[Row, _Known]) -> dict[Row, _Known]:
-    """The rows that stand alone with readable ones in a solved sum."""
-    found = {}
-    for made in solved:
-        unknown = [row for row in made if row not in readable]
-        known = _together(made, readable)
-        if len(unknown) == 1 and known and known.shown and known.amount >= 0:
-            found[unknown[0]] = known
-    return found
-
-
-def _together(made: Sum, readable: Mapping[Row, _Known]) -> _Known | None:
-    """What the other rows of a sum make together; `None` if a reader cannot say."""
-    times = {by for row, by in made.items() if row not in readable}
-    if len(times) != 1:
-        return None
-    parts = [(row, readable[row], by) for row, by in made.items() if row in readable]
-    total = sum((known.amount * by for _, known, by in parts), Fraction(0))
-    shown = {other: None for row, known, _ in parts for other in known.shown or (row,)}
-    return _Known(-total / times.pop(), tuple(shown))
-
-
-def _solved(sums: Sequence[Sum], not_shown: Iterable[Row]) -> Iterator[Sum]:
-    """The same sums, combined so that as many as possible hold one unknown only."""
-    rows = [dict(made) for made in sums]
-    done: list[Sum] = []
-    for unknown in sorted(not_shown):
-        pivot = next((row for row in rows if unknown in row), None)
-        if pivot is None:
-            continue
-        rows.remove(pivot)
-        for other in (*rows, *done):
-            if unknown in other:
-                _subtract(other, pivot, other[unknown] / pivot[unknown])
-        done.append(pivot)
-    return iter(done)
-
-
-def _subtract(row: Sum, other: Sum, times: Fraction) -> None:
-    for cell, value in other.items():
-        left = row.get(cell, Fraction(0)) - times * value
-        if left:
-            row[cell] = left
-        else:
-            row.pop(cell, None)

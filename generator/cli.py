@@ -11,11 +11,14 @@ import click
 from generator.builders import mkdocs, zensical
 from generator.diagnostics import Collector, Diagnostic, Level
 from generator.pipeline import Edition, make_edition
+from generator.project import RESERVED, read_project
 from generator.report.lists import landlord_lists
 from generator.report.progress import progress
 from generator.report.text import render_all, summary
 from generator.rules import RULES
-from generator.write import LinkedFolderError, own_folder, sync, write_file
+from generator.source.files import SHARED
+from generator.starting import NoStart, landlord_files, standard_files, title_and_address
+from generator.write import AlreadyThere, LinkedFolderError, add_new, own_folder, sync, write_file
 
 _BUILDERS = {"mkdocs": mkdocs.build, "zensical": zensical.build}
 
@@ -150,6 +153,66 @@ def serve(root: Path, today: date, address: str) -> None:
 
     _own_folder(root)
     run_server(root, _day(today), address, click.echo)
+
+
+@cli.group()
+def new() -> None:
+    """Make the first files of a landlord or a standard, with a comment on every field."""
+
+
+_address = click.option(
+    "--address",
+    help="Its address on the web: small letters, digits and hyphens (default: from the name).",
+)
+
+
+@new.command("landlord")
+@_root
+@_address
+@click.argument("name")
+def new_landlord(root: Path, name: str, address: str | None) -> None:
+    """Make a folder for the landlord called NAME that builds at once."""
+    taken = RESERVED.union(*SHARED.values())
+    try:
+        name, slug = title_and_address(name, address, frozenset(taken))
+        add_new(root, (f"content/{slug}", f"data/{slug}"), landlord_files(name, slug))
+    except (NoStart, AlreadyThere) as error:
+        raise click.ClickException(f"{error}. Nothing was written.") from error
+    click.echo(
+        f"Made content/{slug} and data/{slug}.\n"
+        f"Start with content/{slug}/landlord.yml. “deal check” lists what is still to be decided, "
+        "and “deal serve” shows the pages while you write."
+    )
+
+
+@new.command("standard")
+@_root
+@_address
+@click.option("--landlord", help="The landlord’s folder, where there are several.")
+@click.argument("title")
+def new_standard(root: Path, title: str, address: str | None, landlord: str | None) -> None:
+    """Make a draft of the standard called TITLE."""
+    collector = Collector()
+    project = read_project(root, collector)
+    owners = {files.slug: files for files in project.landlords} if project else {}
+    owner = owners.get(landlord or "") or (
+        next(iter(owners.values())) if len(owners) == 1 else None
+    )
+    if owner is None:
+        raise click.ClickException(
+            f"Which landlord is it for? Add --landlord with one of: {', '.join(owners) or 'none'}."
+        )
+    try:
+        title, slug = title_and_address(title, address, RESERVED)
+        path = f"content/{owner.slug}/standards/{slug}.yml"
+        theme = owner.fields.themes[0].name
+        add_new(root, (path,), standard_files(owner.slug, title, slug, theme))
+    except (NoStart, AlreadyThere) as error:
+        raise click.ClickException(f"{error}. Nothing was written.") from error
+    click.echo(
+        f"Made {path}. Fill it in from the top. Tenants see it when its last line says “publish: "
+        "live”."
+    )
 
 
 @cli.command()

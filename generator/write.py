@@ -65,3 +65,41 @@ def swap(new: Path, current: Path) -> None:
         current.rename(old)
     new.rename(current)
     shutil.rmtree(old, ignore_errors=True)
+
+
+class AlreadyThere(Exception):
+    """A file or folder of that name is there already, and is not touched."""
+
+
+def add_new(root: Path, paths: Iterable[str], made: Iterable[OutputFile]) -> None:
+    """Add new files or folders, `paths`, that hold the files `made`: all of them or none.
+
+    None of `paths` may be there yet, in any mix of small and capital letters, and nothing on the
+    way to them may be a link; else `AlreadyThere` says which.
+    """
+    wanted = [root / path for path in paths]
+    for place in wanted:
+        _must_be_free(root, place)
+    done: list[Path] = []
+    with tempfile.TemporaryDirectory(prefix=".writing-", dir=root) as aside:
+        for file in made:
+            write_file(Path(aside) / file.path, file.content)
+        try:
+            for place in wanted:
+                place.parent.mkdir(parents=True, exist_ok=True)
+                (Path(aside) / place.relative_to(root)).rename(place)
+                done.append(place)
+        except BaseException:
+            for place in done:
+                place.rename(Path(aside) / f"undone-{len(place.parts)}-{place.name}")
+            raise
+
+
+def _must_be_free(root: Path, place: Path) -> None:
+    above = [folder for folder in place.parents if folder != root and root in folder.parents]
+    link = next((folder for folder in above if folder.is_symlink()), None)
+    if link is not None:
+        raise AlreadyThere(f"{link.relative_to(root)} is a link to another place")
+    names = {entry.name.lower() for entry in place.parent.iterdir()} if above[0].is_dir() else set()
+    if place.name.lower() in names:
+        raise AlreadyThere(f"{place.relative_to(root)} is there already")

@@ -82,7 +82,7 @@ def _plain_text(value: object) -> str:
 def _title(value: object) -> str:
     text = _one_line(value)
     if match := _TITLE_MARKS.search(text):
-        raise ValueError(f"A title is plain words. Take out “{match[0]}”")
+        raise ValueError(f"A title is plain words. Take out “{printable(match[0])}”")
     return text
 
 

@@ -131,7 +131,8 @@ def read_series(
         earlier=earlier,
         target=target,
         status=Status.PAUSED if paused else _judge(measure, shown, target, today),
-        change=_change(measure, shown, earlier),
+        change=_change(measure, shown, rows),
+        gaps=tuple(figure for figure in rows[1:] if figure.value is None),
     )
 
 
@@ -155,8 +156,10 @@ def status_of(measure: Measure, reading: Reading, figure: Figure) -> Status:
     """The reading's verdict on the figure it shows; that of its own time on an earlier one."""
     if figure in (reading.latest, reading.shown):
         return reading.status
+    if figure.value is None:
+        return Status.PAUSED if figure.status is FigureStatus.PAUSED else Status.NO_FIGURE
     target = measure.target_on(figure.period.end)
-    if target is None or figure.value is None:
+    if target is None:
         return Status.NO_TARGET
     return Status.MET if measure.keeps(figure.value, target) else Status.MISSED
 
@@ -176,11 +179,12 @@ def _together(statuses: Iterable[Status]) -> Status:
     return Status.MET if found else Status.NO_FIGURE
 
 
-def _change(measure: Measure, shown: Figure | None, earlier: tuple[Figure, ...]) -> Change | None:
-    """The move since the last figure of the same kind of period: years with years."""
+def _change(measure: Measure, shown: Figure | None, rows: tuple[Figure, ...]) -> Change | None:
+    """The move since the period before of the same kind: years with years, and not over a gap."""
     if shown is None or shown.value is None:
         return None
-    before = next((f for f in earlier if f.period.kind == shown.period.kind), None)
+    alike = (f for f in rows if f.period.kind == shown.period.kind and f.period < shown.period)
+    before = next(alike, None)
     if before is None or before.value is None:
         return None
     if shown.value == before.value:

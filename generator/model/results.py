@@ -49,7 +49,8 @@ class Reading:
     is published: `latest`, or the last one with a value while the measure is paused, or `None`
     where the latest is missing, not collected or suppressed. `target` is the one in force at the
     end of `shown`'s period (today's where nothing is shown). `earlier` are the figures with a
-    value before `shown` (all of them where nothing is shown), newest first.
+    value before `shown` (all of them where nothing is shown), newest first. `gaps` are the rows
+    without a value before `latest`, newest first: also those that are withheld.
     """
 
     series: Series
@@ -60,6 +61,14 @@ class Reading:
     target: Decimal | None
     status: Status
     change: Change | None
+    gaps: tuple[Figure, ...] = ()
+
+    @property
+    def rows(self) -> tuple[Figure, ...]:
+        """Every row that a reader is told of, newest first: with a value or with words for it."""
+        newest = (self.latest, self.shown)
+        rows = dict.fromkeys(f for f in (*newest, *self.earlier, *self.gaps) if f is not None)
+        return tuple(sorted(rows, key=lambda figure: figure.period, reverse=True))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from generator import wording
-from generator.merge import publish, read_series
+from generator.merge import publish, read_series, status_of
 from generator.model import (
     Area,
     Better,
@@ -159,6 +159,17 @@ def test_change_knows_which_way_is_good(
 
 def test_years_are_not_compared_with_quarters() -> None:
     assert read(figure("90", "FY2024-25-Q4"), figure("97", "FY2025-26")).change is None
+
+
+def test_a_gap_is_told_of_and_nothing_is_compared_over_it() -> None:
+    gap = figure(None, "FY2024-25", "suppressed")
+    reading = read(figure("97"), gap, figure("90", "FY2023-24"), figure("80", "FY2022-23"))
+    assert reading.change is None
+    assert reading.gaps == (gap,)
+    assert [f.value for f in reading.rows] == [97, None, 90, 80]
+    assert status_of(measure(), reading, gap) is Status.NO_FIGURE
+    paused = replace(gap, status=FigureStatus.PAUSED)
+    assert status_of(measure(), reading, paused) is Status.PAUSED
 
 
 def test_what_is_missing_to_100_keeps_the_published_figure_beside_it() -> None:

@@ -56,8 +56,7 @@ def _of_results(
 ) -> Iterator[_Shown]:
     for result in results:
         for reading in result.readings:
-            figures = (reading.latest, reading.shown, *reading.earlier)
-            for figure in dict.fromkeys(figure for figure in figures if figure):
+            for figure in reading.rows:
                 yield _Shown(publication, deal, result, reading, figure)
 
 

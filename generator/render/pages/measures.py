@@ -119,22 +119,16 @@ def moves(result: Result, page: str) -> Moves | None:
 
 def sources(readings: tuple[Reading, ...]) -> Iterator[str]:
     """Where the figures of these readings come from, each once, newest first."""
-    figures = [figure for reading in readings for figure in _rows(reading)]
+    figures = [figure for reading in readings for figure in reading.rows]
     newest_first = sorted(figures, key=lambda figure: figure.period, reverse=True)
     yield from dict.fromkeys(
         figure_notes.source(figure) for figure in newest_first if figure.source
     )
 
 
-def _rows(reading: Reading) -> tuple[Figure, ...]:
-    """The figures of a reading, newest first: also a latest one that has no value."""
-    newest = dict.fromkeys(f for f in (reading.latest, reading.shown) if f is not None)
-    return (*newest, *reading.earlier)
-
-
 def history(measure: Measure, readings: tuple[Reading, ...]) -> Table | None:
     """The figures as a table: period, figure, target, status. `None` where there are none."""
-    if not any(_rows(reading) for reading in readings):
+    if not any(reading.rows for reading in readings):
         return None
     named = any(reading_name(reading, readings) for reading in readings)
     first = (Column("What"),) if named else ()
@@ -153,7 +147,7 @@ def history(measure: Measure, readings: tuple[Reading, ...]) -> Table | None:
                 *_row(measure, reading, figure),
             )
             for reading in readings
-            for figure in _rows(reading)
+            for figure in reading.rows
         ),
     )
 

@@ -106,7 +106,7 @@ def _only(publication: Publication, area: Area) -> Publication:
     for deal in publication.deals:
         kept = []
         for result in deal.results:
-            readings = tuple(r for r in result.readings if r.area == area and r.shown)
+            readings = tuple(r for r in result.readings if r.area == area and r.latest)
             if readings:
                 kept.append(replace(result, readings=readings))
         if kept:

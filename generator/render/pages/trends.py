@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, Decimal
 
-from generator import wording
+from generator import figure_notes, wording
 from generator.model import Figure, Measure, Reading, Unit
 
 WIDTH = 280
@@ -20,11 +20,15 @@ _HUNDRED = Decimal(100)
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One period: its words, its figure, and how long the bar below them is."""
+    """One period: its words, its figure, and how long the bar below them is.
+
+    A gap is a period without a figure: it has words instead of it, and no bar.
+    """
 
     period: str
     figure: str
     length: int
+    is_gap: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,25 +46,26 @@ def trend(measure: Measure, reading: Reading) -> Trend | None:
     shown = reading.shown
     if shown is None or measure.unit is Unit.YES_NO:
         return None
-    alike = [f for f in (shown, *reading.earlier) if f.period.kind == shown.period.kind]
-    figures = alike[:_MOST][::-1]
-    if len(figures) < _LEAST:
+    alike = [f for f in reading.rows if f.period.kind == shown.period.kind]
+    figures = [f for f in alike if f.period <= shown.period][:_MOST][::-1]
+    if sum(f.value is not None for f in figures) < _LEAST:
         return None
     end = axis_end(measure, figures, reading.target)
     target = reading.target
     return Trend(
         width=WIDTH,
-        bars=tuple(
-            Bar(
-                period=wording.sentence_case(figure.period.words()),
-                figure=wording.figure_amount(measure, figure, target),
-                length=_length(figure.value or Decimal(0), end),
-            )
-            for figure in figures
-        ),
+        bars=tuple(_bar(measure, figure, target, end) for figure in figures),
         target="" if target is None else f"Target: {wording.target(measure, target)}",
         target_at=-1 if target is None else _length(target, end),
     )
+
+
+def _bar(measure: Measure, figure: Figure, target: Decimal | None, end: Decimal) -> Bar:
+    period = wording.sentence_case(figure.period.words())
+    if figure.value is None:
+        return Bar(period, figure_notes.no_value(figure), 0, is_gap=True)
+    shown = wording.figure_amount(measure, figure, target)
+    return Bar(period, shown, _length(figure.value, end))
 
 
 def axis_end(measure: Measure, figures: Sequence[Figure], target: Decimal | None) -> Decimal:

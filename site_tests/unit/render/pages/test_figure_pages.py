@@ -4,11 +4,12 @@ import dataclasses
 from decimal import Decimal
 from functools import cache
 
-from generator.merge import read_series
+from generator.merge import publish, read_series
 from generator.model import (
     Area,
     Better,
     Catalogue,
+    FigureStatus,
     Measure,
     Quartiles,
     Return,
@@ -20,7 +21,8 @@ from generator.model import (
 )
 from generator.render.pages import make_pages
 from generator.render.pages.measures import overview_name
-from site_tests.example import CATALOGUE, LANDLORD, TODAY, figure
+from site_tests.example import CATALOGUE, FIGURES, LANDLORD, TODAY, figure
+from site_tests.example_standards import NEIGHBOURHOOD, REPAIRS
 from site_tests.page_reader import Page, page
 
 
@@ -121,6 +123,25 @@ def test_an_area_has_its_own_page_with_its_own_figures_only() -> None:
     assert "../../repairs/#measure-repairs-on-time" in shown.links
     assert "how-we-are-doing/north.md" in example("how-we-are-doing.md").links
     assert "The figures that every landlord must publish" not in shown.text
+
+
+def test_a_withheld_figure_stands_in_every_table_with_words_for_it() -> None:
+    withheld = {"value": None, "status": FigureStatus.SUPPRESSED}
+    gaps = {("RP02_1", "FY2024-25", "all"), ("RP02_1", "FY2025-26", "north")}
+    earlier = figure("RP02_1", "FY2023-24", "85.5")
+    rows = [
+        dataclasses.replace(row, **withheld)
+        if (row.key, row.period.code, row.area) in gaps
+        else row
+        for row in (*FIGURES, earlier, figure("RP02_2", "FY2025-26", "99", "north"))
+    ]
+    published = publish(LANDLORD, (REPAIRS, NEIGHBOURHOOD), rows, TODAY)
+    files = make_pages(dataclasses.replace(CATALOGUE, publications=(published,)), ())
+    for path in ("repairs.md", "how-our-figures-moved.md"):
+        assert "April 2024 to March 2025 Not shown" in page(files, path).text, path
+    told = [row for row in page(files, "how-we-are-doing/north.md").all("tr") if "Not shown" in row]
+    assert len(told) == 1
+    assert "No figure" in told[0]
 
 
 def test_all_26_figures_are_there_or_said_to_be_missing() -> None:

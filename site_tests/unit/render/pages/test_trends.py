@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from generator.merge import read_series
-from generator.model import Area, Better, Figure, Measure, Series, Unit
+from generator.model import Area, Better, Figure, FigureStatus, Measure, Series, Unit
 from generator.render.pages.trends import WIDTH, Trend, axis_end, trend
 from site_tests.example import TODAY, figure
 
@@ -51,3 +51,24 @@ def test_every_bar_keeps_inside_the_drawing() -> None:
     assert made is not None
     assert all(0 <= bar.length <= WIDTH for bar in made.bars)
     assert made.target == ""
+
+
+def test_a_period_without_a_figure_has_words_and_no_bar() -> None:
+    years = ("FY2022-23", "FY2023-24", "FY2024-25")
+    gap = figure("m", years[1], None, status=FigureStatus.SUPPRESSED)
+    made = chart(figure("m", years[0], "90"), gap, figure("m", years[2], "92"))
+    assert made is not None
+    assert [(bar.figure, bar.is_gap) for bar in made.bars] == [
+        ("90%", False),
+        ("Not shown", True),
+        ("92%", False),
+    ]
+    assert chart(gap, figure("m", years[2], "92")) is None, "one figure has no past"
+    assert (
+        chart(
+            figure("m", years[0], "90"),
+            figure("m", years[1], "92"),
+            replace(gap, period=figure("m", years[2], "1").period),
+        )
+        is None
+    )

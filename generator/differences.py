@@ -4,12 +4,14 @@ import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from generator.changes.compare import compare
 from generator.changes.model import Change
 from generator.checks import run_checks
-from generator.diagnostics import Collector, Level
+from generator.diagnostics import Collector, Diagnostic, Level
+from generator.earlier import with_earlier
 from generator.model import Catalogue
 from generator.pipeline import make_catalogue
 from generator.project import LandlordFiles, Project, read_project
@@ -21,25 +23,27 @@ _FOLDERS = ("content", "data", "mkdocs.yml")
 
 @dataclass(frozen=True, slots=True)
 class Differences:
-    """The changes, and the files whose earlier version has mistakes and was not compared."""
+    """The changes, and the files whose earlier version has mistakes and was not compared.
+
+    `before` is what the checks say of the earlier version.
+    """
 
     changes: tuple[Change, ...]
     not_compared: tuple[str, ...]
+    before: tuple[Diagnostic, ...] = ()
 
 
 def differences(
     root: Path, base: str | None, today: date, collector: Collector
 ) -> Differences | None:
-    """The changes since `base`; `None` when a mistake was collected in the files of today.
+    """The changes since `base`; `None` when the files of today cannot be read.
 
+    With a mistake in them there are no changes, because nothing would be published.
     `base` is a folder, or what `earlier_version` takes. Both versions are judged on `today`, so
     that only what people wrote can differ.
     """
-    now = _checked(root, today, collector)
-    if now is None or collector.failed:
-        return None
     if base is not None and Path(base).is_dir():
-        return _since(Path(base), now, today)
+        return _since(Path(base), root, today, collector)
     with (
         earlier_version(root, base) as version,
         tempfile.TemporaryDirectory(prefix="deal-") as folder,
@@ -48,25 +52,30 @@ def differences(
             raise NoEarlierVersion("There is no earlier version here to compare with.")
         for path, content in version.files(_FOLDERS):
             write_file(Path(folder) / path, content)
-        return _since(Path(folder), now, today)
+        return _since(Path(folder), root, today, collector)
 
 
-def _checked(root: Path, today: date, collector: Collector) -> Project | None:
-    project = read_project(root, collector)
-    if project is not None:
-        run_checks(project, today, collector)
-    return project
-
-
-def _since(base: Path, now: Project, today: date) -> Differences:
+def _since(base: Path, root: Path, today: date, collector: Collector) -> Differences | None:
     """Compare with an earlier version, but for the parts of it that cannot be read any more."""
+    now = read_project(root, collector)
+    if now is None:
+        return None
+    run_checks(with_earlier(now, partial(_file, base)), today, collector)
     mistakes = Collector()
-    was = _checked(base, today, mistakes)
+    was = read_project(base, mistakes)
     if was is None:
         raise NoEarlierVersion("The earlier version has nothing that can be read.")
+    run_checks(was, today, mistakes)
     wrong = sorted({each.where.file for each in mistakes if each.level is Level.ERROR})
-    changes = compare(*(_catalogue(_without(each, wrong), today) for each in (was, now)))
-    return Differences(changes, tuple(wrong))
+    changes: tuple[Change, ...] = ()
+    if not collector.failed:
+        changes = compare(*(_catalogue(_without(each, wrong), today) for each in (was, now)))
+    return Differences(changes, tuple(wrong), tuple(mistakes))
+
+
+def _file(base: Path, path: str) -> bytes | None:
+    place = base / path
+    return place.read_bytes() if place.is_file() else None
 
 
 def _catalogue(project: Project, today: date) -> Catalogue:

@@ -1,6 +1,7 @@
 """Changes for people and programs: what got worse for tenants first, and wording last."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 
@@ -79,9 +80,9 @@ def as_markdown(changes: Sequence[Change]) -> str:
     for heading, own in groups(changes):
         lines += ["", f"### {heading}"]
         for change in own:
-            lines += ["", f"- **{WORDS[change.kind]}**: {_safe(_where(change))}"]
-            lines += [f"  - {_safe(why[:1].upper() + why[1:])}." for why in change.why]
-            lines += [f"  - {name}: {_safe(_short(text))}" for name, text in _versions(change)]
+            lines += ["", f"- **{WORDS[change.kind]}**: {plainly(_where(change))}"]
+            lines += [f"  - {plainly(why[:1].upper() + why[1:])}." for why in change.why]
+            lines += [f"  - {name}: {plainly(_short(text))}" for name, text in _versions(change)]
     return "\n".join(lines)
 
 
@@ -112,6 +113,9 @@ def summary(changes: Sequence[Change]) -> str:
 
 
 _MOST = 500
+_LINES = re.compile(r"[\r\n\u2028\u2029]")
+_CALLS = re.compile(r"@|#|://|www|GH-|\b[0-9a-f]{7}", re.IGNORECASE)
+"""What GitHub makes a link of: names, issues, addresses, commits."""
 
 
 def _short(text: str) -> str:
@@ -130,6 +134,7 @@ def _versions(change: Change) -> Iterator[tuple[str, str]]:
         yield "Now", change.after
 
 
-def _safe(text: str) -> str:
-    """A text that GitHub shows as it is: nobody is called, and no issue is linked."""
-    return escape(text).replace("@", "@\u2060").replace("#", "#\u2060")
+def plainly(text: str) -> str:
+    """A text that GitHub shows as it is: no markup, nobody is called, and nothing is linked."""
+    text = escape(_LINES.sub(" ", text))
+    return _CALLS.sub(lambda match: f"{match[0]}\u2060", text)

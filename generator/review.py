@@ -1,0 +1,71 @@
+"""What a pull request needs to know: the new findings since its base, and what changed for tenants.
+
+It crosses from a run that knows the branch to one that may write a comment, so it is plain data
+that is checked when it is read. Whoever reads it trusts no word of it.
+"""
+
+from collections.abc import Iterable
+
+from pydantic import ConfigDict, TypeAdapter, ValidationError
+from pydantic.dataclasses import dataclass
+
+from generator.changes.model import Change
+from generator.diagnostics import Diagnostic
+
+_STRICT = ConfigDict(extra="forbid")
+
+
+@dataclass(frozen=True, slots=True, config=_STRICT)
+class Review:
+    """`findings` are new since the base, in the order of a run; `known` counts the others.
+
+    `changes` are empty while there is a mistake, because nothing would be published then.
+    `not_compared` are files whose earlier version has mistakes.
+    """
+
+    findings: tuple[Diagnostic, ...]
+    known: int
+    changes: tuple[Change, ...]
+    not_compared: tuple[str, ...] = ()
+
+
+class NotAReview(Exception):
+    """The text is no review that we wrote."""
+
+
+_REVIEW: TypeAdapter[Review] = TypeAdapter(Review)
+
+
+def write_review(review: Review) -> str:
+    """The review as JSON."""
+    return _REVIEW.dump_json(review, indent=1).decode()
+
+
+def read_review(text: bytes) -> Review:
+    """The review that `write_review` wrote; `NotAReview` for anything else."""
+    try:
+        return _REVIEW.validate_json(text)
+    except ValidationError as error:
+        raise NotAReview("This file is not a review that “deal review” wrote.") from error
+
+
+def new_findings(
+    found: Iterable[Diagnostic], before: Iterable[Diagnostic]
+) -> tuple[tuple[Diagnostic, ...], int]:
+    """The findings that the earlier version did not have, and how many it had as well.
+
+    A finding is known again by its rule, file, line's text and message, wherever the line is now.
+    """
+    known = [_name(each) for each in before]
+    new = []
+    for each in found:
+        if _name(each) in known:
+            known.remove(_name(each))
+        else:
+            new.append(each)
+    return tuple(new), sum(1 for _ in found) - len(new)
+
+
+def _name(found: Diagnostic) -> tuple[str, str, str, str]:
+    where = found.where
+    return (found.rule, where.file, " ".join(where.text.split()), found.message)

@@ -1,0 +1,41 @@
+"""What several verbs share: options, the day, and how findings are shown."""
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+import click
+
+from generator.diagnostics import Collector, Diagnostic, Level
+from generator.report.text import render_all
+
+root_option = click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path(),
+    help="The project's folder, which holds content/ and data/ (default: this one).",
+)
+today_option = click.option(
+    "--today",
+    type=click.DateTime(["%Y-%m-%d"]),
+    # The one place where the clock may be read: everything below is given the date.
+    default=lambda: date.today().isoformat(),  # noqa: DTZ011 (the reader's own day is meant)
+    help="The day to build for, like 2026-06-30 (default: today).",
+)
+
+
+def day(given: date) -> date:
+    """Click's DateTime gives a datetime; a build has a day."""
+    return date(given.year, given.month, given.day)
+
+
+def important(collector: Collector) -> list[Diagnostic]:
+    """What a writer should mend: mistakes, warnings and notices."""
+    return [found for found in collector if found.level <= Level.NOTICE]
+
+
+def show(diagnostics: Iterable[Diagnostic]) -> None:
+    """Print findings, each with its line."""
+    text = render_all(diagnostics)
+    if text:
+        click.echo(text)

@@ -59,6 +59,21 @@ def test_rows_that_contradict_each_other_lack_as_little_as_can_be() -> None:
     assert sum(Program({0: ((0,), 9), 1: ((0,), 4), 2: ((0,), 4)}).lacking.values()) == 5
 
 
+def test_what_a_row_lacks_may_become_less_and_then_more() -> None:
+    program = Program({0: ((0, 1), 6), 1: ((1,), 2), 2: ((0,), 6), 3: ((1,), 1)})
+    assert sum(program.lacking.values()) == 2
+
+
+@given(st.permutations([(0, 1), (0,), (1,)]))
+def test_what_a_row_lacks_is_settled(parts: list[tuple[int, ...]]) -> None:
+    rows = {number: (each, 5) for number, each in enumerate(parts)}
+    program = Program(rows)
+    assert sum(program.lacking.values()) == 5
+    for number, each in enumerate(parts):
+        made = 5 - program.lacking.get(number, 0)
+        assert (program.least(each).amount, program.most(each).amount) == (made, made)
+
+
 def test_a_number_that_is_not_whole_stays_exact() -> None:
     three = {0: ((0, 1), 1), 1: ((1, 2), 1), 2: ((0, 2), 1)}
     assert Program(three).most((0,)).amount == Fraction(1, 2)

@@ -171,6 +171,21 @@ def test_counts_behind_a_share_are_protected_too() -> None:
     assert withheld(*rows[:2], *bare, of=measure()) == [1]
 
 
+def test_the_people_left_out_of_two_shares_together_must_be_enough() -> None:
+    rows = (
+        share(177, 210),
+        share(47, 50, "north"),
+        share(60, 60, "south"),
+        share(70, 100, "east"),
+    )
+    assert withheld(*rows, of=measure()) == [1, 3]
+
+
+def test_a_negative_number_is_not_a_count_of_people() -> None:
+    rows = (cases(100), cases(3, "north"), cases(70, "south"), cases(-1, "east"))
+    assert withheld(*rows) == [1]
+
+
 QUARTERS = [f"{YEAR}-Q{number}" for number in (1, 2, 3, 4)]
 
 
@@ -203,6 +218,17 @@ def test_months_of_another_spelling_are_the_same_period() -> None:
 def test_numbers_that_do_not_add_up_over_time_give_nothing_away() -> None:
     """Open cases at the end of a quarter: the year's number is that of its last quarter."""
     assert withheld(*quarters(5, 350, 390, 400), cases(400)) == [0]
+
+
+def test_areas_add_up_also_where_quarters_do_not() -> None:
+    """Open cases again, of two areas."""
+    rows = [
+        *quarters(100, 120, 110, 130, area="all"),
+        *quarters(3, 20, 30, 40, area="north"),
+        *quarters(97, 100, 80, 90, area="south"),
+        *(cases(n, area) for area, n in (("all", 130), ("north", 40), ("south", 90))),
+    ]
+    assert withheld(*rows, areas=TWO) == [4, 8]
 
 
 def test_areas_and_quarters_protect_each_other() -> None:

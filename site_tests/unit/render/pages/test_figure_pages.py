@@ -1,6 +1,7 @@
 """How we are doing, for a landlord and an area, and the figures every landlord must publish."""
 
 import dataclasses
+import re
 from decimal import Decimal
 from functools import cache
 
@@ -139,6 +140,9 @@ def test_a_withheld_figure_stands_in_every_table_with_words_for_it() -> None:
     files = make_pages(dataclasses.replace(CATALOGUE, publications=(published,)), ())
     for path in ("repairs.md", "how-our-figures-moved.md"):
         assert "April 2024 to March 2025 Not shown" in page(files, path).text, path
+        source = next(file.content.decode() for file in files if file.path == path)
+        assert re.search(r"%</strong></p>\s*<svg", source)
+        assert not re.search(r"Not shown</strong></p>\s*<svg", source), "a gap has no bar"
     told = [row for row in page(files, "how-we-are-doing/north.md").all("tr") if "Not shown" in row]
     assert len(told) == 1
     assert "No figure" in told[0]

@@ -19,7 +19,7 @@ def no_value(figure: Figure | None) -> str:
         case FigureStatus.NOT_COLLECTED:
             return "Not collected"
         case FigureStatus.SUPPRESSED:
-            return "Not shown"
+            return "Not shown, to protect people"
         case _:
             return "None yet"
 

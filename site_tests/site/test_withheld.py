@@ -68,7 +68,7 @@ def said(files: tuple[OutputFile, ...], numbers: tuple[str, ...]) -> set[str]:
 
 def test_no_file_says_what_is_withheld(project: Path) -> None:
     files = published(project)
-    assert {Path(file.path).suffix for file in files} >= {".md", ".pdf"}
+    assert {Path(file.path).suffix for file in files} >= {".csv", ".json", ".md", ".pdf"}
     assert said(files, SECRET) == set()
     assert said(files, SHOWN) == set(SHOWN)
 

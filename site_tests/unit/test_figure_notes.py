@@ -37,7 +37,10 @@ def test_working() -> None:
         (figure("x", "FY2025-26", None), "None yet"),
         (figure("x", "FY2025-26", None, status=FigureStatus.PAUSED), "Paused"),
         (figure("x", "FY2025-26", None, status=FigureStatus.NOT_COLLECTED), "Not collected"),
-        (figure("x", "FY2025-26", None, status=FigureStatus.SUPPRESSED), "Not shown"),
+        (
+            figure("x", "FY2025-26", None, status=FigureStatus.SUPPRESSED),
+            "Not shown, to protect people",
+        ),
     ],
 )
 def test_no_value(row: Figure | None, said: str) -> None:

@@ -60,7 +60,7 @@ def test_a_period_without_a_figure_has_words_and_no_bar() -> None:
     assert made is not None
     assert [(bar.figure, bar.is_gap) for bar in made.bars] == [
         ("90%", False),
-        ("Not shown", True),
+        ("Not shown, to protect people", True),
         ("92%", False),
     ]
     assert chart(gap, figure("m", years[2], "92")) is None, "one figure has no past"

@@ -27,11 +27,11 @@ def _why(found: Withheld, smallest_group: int) -> str:
             return f": {found.figure.sample_size} people answered, fewer than {fewest}."
         case Why.FEW_COUNTED:
             return f": it is about fewer people than {fewest}."
+        case Why.GIVES_AWAY if found.protects is None:
+            return f": with the others it would give away a group without a row, below {fewest}."
         case Why.GIVES_AWAY:
             return f" either: with the others it would give away {_name(found.protects)}."
 
 
-def _name(figure: Figure | None) -> str:
-    if figure is None:
-        return "a small group that no row is about"
+def _name(figure: Figure) -> str:
     return f"the one for “{figure.area}” ({figure.period.words()})"

@@ -34,6 +34,29 @@ def test_the_workflows_keep_to_github_s_schema() -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+def test_the_issue_forms_keep_to_github_s_schema() -> None:
+    forms = sorted((ROOT / ".github/ISSUE_TEMPLATE").glob("*.yml"))
+    names = [form for form in forms if form.name != "config.yml"]
+    assert len(names) >= 2
+    done = run(BIN / "check-jsonschema", "--builtin-schema", "vendor.github-issue-forms", *names)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_the_form_for_a_change_is_up_to_date_and_names_no_draft(tmp_path: Path) -> None:
+    for name in ("content", "data", ".github"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    path = Path(".github/ISSUE_TEMPLATE/suggest-a-change.yml")
+    run(BIN / "deal", "schema", "--root", str(tmp_path))
+    assert (tmp_path / path).read_text() == (ROOT / path).read_text(), "run “deal schema”"
+    standard = tmp_path / "content/papworth-trust/standards/moving-in.yml"
+    standard.write_text(standard.read_text().replace("publish: live", "publish: draft"))
+    run(BIN / "deal", "schema", "--root", str(tmp_path))
+    text = " ".join((tmp_path / path).read_text().split())
+    assert "Papworth Trust: Moving in" in " ".join((ROOT / path).read_text().split())
+    assert "Papworth Trust: Moving in" not in text
+
+
 def test_the_linter_would_find_something(tmp_path: Path) -> None:
     folder = tmp_path / ".github" / "workflows"
     folder.mkdir(parents=True)

@@ -14,6 +14,12 @@ from generator.render.pages.home_page import home, landlords, title
 from generator.render.pages.landlord_pages import pages_of
 from generator.render.pages.page_details import front_matter, site_frame, styles
 from generator.render.pages.standard_page import standard_view
+from generator.render.pages.suggestions import (
+    edit_address,
+    file_of,
+    form_address,
+    standard_file,
+)
 from generator.render.pages.templates import fill
 from generator.render.pages.words_page import explainer
 
@@ -91,8 +97,15 @@ def _publication(
     pages = tuple(pages_of(catalogue, publication))
     frame = site_frame(catalogue, publication, pages)
 
-    def described(title: str, description: str, kind: str, path: str) -> dict[str, object]:
-        return front_matter(frame, title, description, kind, f"{folder}{path}")
+    def described(
+        title: str, description: str, kind: str, path: str, file: str = ""
+    ) -> dict[str, object]:
+        """`file` is the page's own, if it is not the landlord's."""
+        change = {
+            "form": form_address(catalogue.site, landlord, title),
+            "edit": edit_address(catalogue.site, file or file_of(landlord, path)),
+        }
+        return front_matter({**frame, **change}, title, description, kind, f"{folder}{path}")
 
     yield styles(catalogue, publication)
     start = home(catalogue, publication, pages)
@@ -112,7 +125,8 @@ def _publication(
         own = _of(pdfs, publication, deal)
         view = standard_view(catalogue, publication, deal, own, data)
         slug = deal.standard.slug
-        matter = described(view.title, view.summary, "standard", f"{slug}/")
+        file = standard_file(landlord, slug)
+        matter = described(view.title, view.summary, "standard", f"{slug}/", file)
         yield _page(f"{folder}{slug}.md", "standard", matter, view, explainer(publication, slug))
 
 

@@ -22,6 +22,7 @@ from generator.render.pages.markdown import Md
 from generator.render.pages.measures import MeasureView, anchor, measure_view
 from generator.render.pages.page_details import figures_to
 from generator.render.pages.promise_items import if_you_do_not, promise_item
+from generator.render.pages.suggestions import edit_address, form_address, standard_file
 from generator.render.pages.views import NOTHING, Anchor, Cell, Column, Headed, Item, Table
 from generator.richtext import Line, Prose
 
@@ -76,6 +77,7 @@ class StandardView:
     downloads: tuple[Anchor, ...]
     reviewed: tuple[str, ...]
     edit_address: str
+    sections_to_change: tuple[Anchor, ...]
 
 
 def standard_view(
@@ -124,7 +126,8 @@ def standard_view(
             *open_data_page.downloads(catalogue, landlord, data),
         ),
         reviewed=tuple(_reviewed(deal)),
-        edit_address=_edit_address(catalogue, landlord, deal),
+        edit_address=edit_address(catalogue.site, standard_file(landlord, deal.standard.slug)),
+        sections_to_change=tuple(_sections_to_change(catalogue, landlord, deal)),
     )
 
 
@@ -257,8 +260,15 @@ def _reviewed(deal: Deal) -> Iterator[str]:
         yield f"The next check is due by {wording.day(review.next)}."
 
 
-def _edit_address(catalogue: Catalogue, landlord: Landlord, deal: Deal) -> str:
-    if not catalogue.site.repo_url:
-        return ""
-    file = f"content/{landlord.slug}/standards/{deal.standard.slug}.yml"
-    return f"{catalogue.site.repo_url.rstrip('/')}/edit/main/{file}"
+def _sections_to_change(catalogue: Catalogue, landlord: Landlord, deal: Deal) -> Iterator[Anchor]:
+    """The form to suggest a change, with each section filled in."""
+    headings = landlord.headings
+    for section in (
+        headings.our_responsibilities,
+        headings.your_responsibilities,
+        headings.performance,
+        "Something else",
+    ):
+        address = form_address(catalogue.site, landlord, deal.standard.title, section)
+        if address:
+            yield Anchor(section, address)

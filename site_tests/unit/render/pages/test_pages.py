@@ -5,8 +5,10 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
+from urllib.parse import parse_qs
 
 import pytest
+import yaml
 
 from generator import shared_words, wording
 from generator.model import Catalogue, Duty, Promise, Standard, Status
@@ -162,7 +164,11 @@ def test_the_same_page_without_a_repository_and_a_review() -> None:
     site = dataclasses.replace(CATALOGUE.site, repo_url="")
     files = make_pages(dataclasses.replace(CATALOGUE, site=site), ())
     headings = page(files, "anti-social-behaviour.md").all("h2")
-    assert not {"Suggest a change", "Other formats"} & set(headings)
+    assert "Other formats" not in headings
+    assert "Suggest a change" in headings
+    shown = page(files, "anti-social-behaviour.md")
+    assert "contact-us.md" in shown.links
+    assert not any("issues/new" in link or "/edit/" in link for link in shown.links)
 
 
 def test_links_to_other_formats_say_what_they_are() -> None:
@@ -176,6 +182,37 @@ def test_a_change_is_suggested_where_the_words_are() -> None:
         "https://forge.example/homes/deal/edit/main/content/example-homes/standards/repairs.yml"
     )
     assert address in example("repairs.md").links
+
+
+def test_the_form_for_a_change_knows_the_page_and_its_section() -> None:
+    (address,) = (
+        link for link in example("repairs.md").links if "section=Our+responsibilities" in link
+    )
+    where, _, query = address.partition("?")
+    assert where == "https://forge.example/homes/deal/issues/new"
+    assert parse_qs(query) == {
+        "template": ["suggest-a-change.yml"],
+        "title": ["Change: Example Homes: Repairs"],
+        "page": ["Example Homes: Repairs"],
+        "section": ["Our responsibilities"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("path", "edit"),
+    [
+        ("repairs.md", "standards/repairs.yml"),
+        ("contact-us.md", "landlord.yml"),
+        ("index.md", "landlord.yml"),
+        ("how-we-are-doing.md", ""),
+    ],
+)
+def test_every_page_leads_to_its_form_and_to_its_file(path: str, edit: str) -> None:
+    (file,) = (each for each in make_pages(CATALOGUE, PDFS) if each.path == path)
+    deal = yaml.safe_load(file.content.decode().split("---")[1])["deal"]
+    assert "issues/new?template=suggest-a-change.yml" in deal["form"]
+    assert deal["edit"].endswith(edit)
+    assert bool(deal["edit"]) is bool(edit)
 
 
 def test_the_overview_has_every_measure_with_its_status() -> None:

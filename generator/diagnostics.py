@@ -81,4 +81,5 @@ class Collector:
 def message_and_fix(text: str) -> tuple[str, str]:
     """What is wrong, and what to type: the first sentence of `text`, and the rest of it."""
     message, _, fix = text.partition(". ")
-    return f"{message.rstrip('.')}.", f"{fix.rstrip('.')}." if fix else ""
+    stop = "" if fix.endswith("?") else "."
+    return f"{message.rstrip('.')}.", f"{fix.rstrip('.')}{stop}" if fix else ""

@@ -1,6 +1,5 @@
 """The figure rules: each row belongs to a measure and an area, once, and adds up."""
 
-import difflib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -8,6 +7,7 @@ from decimal import Decimal
 
 from generator.compile import key_of
 from generator.diagnostics import Collector
+from generator.did_you_mean import did_you_mean
 from generator.model import Better, FigureStatus, Unit
 from generator.project import LandlordFiles
 from generator.schema.figures import FigureRow
@@ -56,16 +56,15 @@ def _known_measures(files: LandlordFiles, kinds: Mapping[str, Tsm], collector: C
     for found in files.figures:
         if found.figure.key not in kinds:
             own = sorted(set(kinds) - set(TSM))
-            known = f"Write a Tenant Satisfaction Measure's code, or one of: {', '.join(own)}."
             code = codes.get(found.figure.key)
-            close = difflib.get_close_matches(found.figure.key, own, n=1)
+            known = "Write a Tenant Satisfaction Measure's code, or one of"
             collector.add(
                 "figure-measure",
                 found.row.locate("measure"),
                 f"The figures of “{found.figure.key}” come from {code}."
                 if code
                 else f"There is no measure called “{printable(found.figure.key)}”.",
-                f"Write {code}." if code else f"Did you mean “{close[0]}”?" if close else known,
+                f"Write {code}." if code else did_you_mean(found.figure.key, own, known),
             )
 
 
@@ -79,7 +78,7 @@ def _known_areas(files: LandlordFiles, collector: Collector) -> None:
                 f"There is no area called “{found.figure.area}” in landlord.yml."
                 if found.figure.area
                 else "The area is empty.",
-                f"Areas: {', '.join(areas)}.",
+                did_you_mean(found.figure.area, areas, "Areas"),
             )
 
 

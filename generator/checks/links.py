@@ -1,8 +1,7 @@
 """`unknown-link`: a link to another standard leads to one that is published."""
 
-import difflib
-
 from generator.diagnostics import Collector
+from generator.did_you_mean import did_you_mean
 from generator.model import Publish
 from generator.project import LandlordFiles
 from generator.richtext import Link
@@ -34,10 +33,9 @@ def check(files: LandlordFiles, collector: Collector) -> None:
         return
     for document, path, slug in named:
         if slug not in live:
-            close = difflib.get_close_matches(slug, live, n=1)
             collector.add(
                 "unknown-link",
                 document.locate_words(path, slug),
                 f"There is no published standard at the address “{slug}”.",
-                f"Did you mean “{close[0]}”?" if close else f"Standards: {', '.join(live)}.",
+                did_you_mean(slug, live, "Standards"),
             )

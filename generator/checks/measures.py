@@ -1,9 +1,9 @@
 """`unknown-measure`: what points to a measure points to one that is there, and that fits."""
 
-import difflib
 from collections.abc import Iterable
 
 from generator.diagnostics import Collector, Location
+from generator.did_you_mean import did_you_mean
 from generator.project import LandlordFiles, StandardFile
 from generator.schema.measure import MeasureFields
 from generator.schema.promise import PromiseFields, ResponseTimeFields
@@ -54,13 +54,11 @@ def _borrowed(files: LandlordFiles, collector: Collector) -> None:
 def _unknown(
     name: str, known: Iterable[str], place: str, where: Location, collector: Collector
 ) -> None:
-    known = list(known)
-    close = difflib.get_close_matches(name, known, n=1)
     collector.add(
         "unknown-measure",
         where,
         f"There is no measure called “{name}” {place}.",
-        f"Did you mean “{close[0]}”?" if close else f"Measures: {', '.join(known) or 'none'}.",
+        did_you_mean(name, known, "Measures"),
     )
 
 

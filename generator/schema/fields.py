@@ -5,13 +5,16 @@ one plain sentence; `mistakes` adds the place.
 """
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from typing import Annotated, TypeVar
+from typing import Annotated, TypeVar, get_args
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic.fields import FieldInfo
 
+from generator.did_you_mean import did_you_mean
 from generator.model import Better, Clock, Duration, Publish, Unit
 from generator.richtext import Line, Prose
 from generator.richtext_reader import parse_line, parse_prose, refuse_hidden
@@ -40,6 +43,17 @@ class Fields(BaseModel):
         # What stands below a field is what a writer's editor says of it.
         use_attribute_docstrings=True,
     )
+
+
+def holds_words(field: FieldInfo) -> bool:
+    """Whether readers read what a field holds, rather than it being a name, a date or a choice."""
+    return any(part in _WORDS for part in _parts(field.annotation, *field.metadata))
+
+
+def _parts(*annotations: object) -> Iterator[object]:
+    for annotation in annotations:
+        yield getattr(annotation, "func", annotation)
+        yield from _parts(*get_args(annotation))
 
 
 def placeholder(text: str) -> str | None:
@@ -141,6 +155,11 @@ def _month_or_date(value: object) -> str:
     return text
 
 
+def later(one: str, other: str) -> bool:
+    """Whether a month or a day is later than another, or may be: both can be in the same month."""
+    return one[:7] > other[:7] or (one[:7] == other[:7] and (len(one) < 10 or one > other[:10]))
+
+
 def _duration(value: object) -> Duration:
     text = " ".join(_text(value).lower().split())
     match = _DURATION.fullmatch(text)
@@ -160,8 +179,12 @@ def choice(kind: type[_E], value: object) -> _E:
     try:
         return kind(text)
     except ValueError:
-        choices = ", ".join(str(member.value) for member in kind)
-        raise ValueError(f"“{text[:40]}” is not one of the choices: {choices}") from None
+        hint = did_you_mean(text, (str(member.value) for member in kind), "Choices")
+        raise ValueError(f"“{text[:40]}” is not one of the choices. {hint}") from None
+
+
+_WORDS: tuple[object, ...] = (_plain_text, _title, _line, _prose)
+"""The parsers of what people read."""
 
 
 def _tuple(value: object) -> object:

@@ -6,8 +6,9 @@ from datetime import date
 from decimal import Decimal
 
 from generator.diagnostics import Collector, message_and_fix
+from generator.did_you_mean import did_you_mean
 from generator.model import Figure, FigureStatus
-from generator.period import Period, PeriodError, parse_period
+from generator.period import Period, PeriodError, last_day, parse_period
 from generator.source.csv_text import Row
 from generator.source.files import printable
 
@@ -93,9 +94,9 @@ class _Cells:
         try:
             return FigureStatus(text)
         except ValueError:
-            choices = ", ".join(status.value for status in FigureStatus)
+            choices = [status.value for status in FigureStatus]
             wrong = f"“{printable(text)}” is not a status." if text else "The status is empty."
-            self.refuse("figure-status", "status", wrong, f"Choose one: {choices}.")
+            self.refuse("figure-status", "status", wrong, did_you_mean(text, choices, "Choose one"))
             return None
 
     def when(self, column: str) -> str:
@@ -142,6 +143,8 @@ def read_figure(row: Row, collector: Collector) -> FigureRow | None:
     published, verified_on = cells.when("published"), cells.when("verified_on")
     if status is not None and cells.ok:
         _status_fits(cells, status, value, note)
+    if period is not None and cells.ok:
+        _dates_fit(cells, period, status, published, verified_on)
     if period is None or status is None or not cells.ok:
         return None
     return FigureRow(
@@ -162,6 +165,21 @@ def read_figure(row: Row, collector: Collector) -> FigureRow | None:
         ),
         row,
     )
+
+
+def _dates_fit(
+    cells: _Cells, period: Period, status: FigureStatus | None, published: str, verified_on: str
+) -> None:
+    """What is published or checked before its time is over has a wrong date, or is provisional."""
+    early = period.kind == "year to date" or status is FigureStatus.PROVISIONAL
+    for column, when in (("published", published), ("verified_on", verified_on)):
+        if when and not early and last_day(when) < period.end:
+            cells.refuse(
+                "figure-dates",
+                column,
+                f"This is before the end of {period.words()}.",
+                "Check both dates. If the figure may still change, its status is provisional.",
+            )
 
 
 def _status_fits(cells: _Cells, status: FigureStatus, value: Decimal | None, note: str) -> None:

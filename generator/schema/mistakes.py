@@ -9,6 +9,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.diagnostics import Collector, message_and_fix
+from generator.did_you_mean import did_you_mean
 from generator.schema.walk import groups_in
 from generator.source.files import printable
 from generator.source.yaml_text import Document, Path
@@ -63,7 +64,7 @@ def _report(
             "unknown-key",
             document.locate_key(path),
             f"There is no field called “{name}” here.",
-            _did_you_mean(name, known),
+            did_you_mean(name, known, "Known fields"),
         )
     elif kind == "missing":
         if path not in misspelt:
@@ -76,11 +77,13 @@ def _report(
     elif kind == "too_short":
         collector.add("wrong-value", document.locate(path), f"“{name}” needs at least one item.")
     elif kind == "literal_error":
-        choices = detail["ctx"]["expected"].replace("'", "").replace(" or ", ", ")
+        choices = detail["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
+        typed = str(detail["input"])
         collector.add(
             "wrong-value",
             document.locate(path),
-            f"“{printable(str(detail['input']))}” is not one of the choices: {choices}.",
+            f"“{printable(typed)}” is not one of the choices.",
+            did_you_mean(typed, choices, "Choices"),
         )
     elif kind in _KINDS:
         what = (
@@ -95,11 +98,6 @@ def _report(
 def _field(path: Path) -> str:
     names = [part for part in path if isinstance(part, str)]
     return printable(names[-1]) if names else "this file"
-
-
-def _did_you_mean(name: str, known: list[str]) -> str:
-    close = difflib.get_close_matches(name, known, n=1)
-    return f"Did you mean “{close[0]}”?" if close else f"Known fields: {', '.join(known)}."
 
 
 def _known_fields(shape: type[BaseModel], path: Path) -> list[str]:

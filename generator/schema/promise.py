@@ -21,6 +21,7 @@ from generator.schema.fields import (
     Title,
     Undecided,
     YesNo,
+    later,
     split_by_colon,
 )
 
@@ -93,6 +94,11 @@ class CheckFields(Undecided):
                 "A check says when it was done (on: 2026-06) or when it is due (due: 2026-06). "
                 "Add one of these lines"
             )
+        if self.on and self.due and not later(self.due, self.on):
+            raise ValueError(
+                f"The next check is due ({self.due}) before the last one was done ({self.on}). "
+                "Put the dates right, or take out “due”"
+            )
         if self.found and not self.on:
             raise ValueError("There is a finding, but no day. Add when it was done (on: 2026-06)")
         return self
@@ -107,6 +113,15 @@ class PausedFields(Undecided):
     """Why we do not keep the promise for now"""
     review: MonthOrDay = ""
     """When we look at it again, like 2027-01"""
+
+    @model_validator(mode="after")
+    def _ends_after_it_starts(self) -> Self:
+        if self.from_ and self.review and not later(self.review, self.from_):
+            raise ValueError(
+                f"The pause starts ({self.from_}) after you look at it again ({self.review}). Put the "
+                "dates right"
+            )
+        return self
 
 
 class PromiseFields(LineOrFields):

@@ -1,8 +1,8 @@
 """The shape of a standard's file: `content/<landlord>/standards/<slug>.yml`."""
 
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from generator.schema.fields import (
     AsList,
@@ -16,6 +16,7 @@ from generator.schema.fields import (
     Title,
     Undecided,
 )
+from generator.schema.language import Exceptions
 from generator.schema.measure import MeasureFields
 from generator.schema.promise import (
     DeadlineFields,
@@ -62,6 +63,15 @@ class ReviewFields(Undecided):
     next: Day | None = None
     """The day they look again"""
 
+    @model_validator(mode="after")
+    def _next_comes_later(self) -> Self:
+        if self.on and self.next and self.next <= self.on:
+            raise ValueError(
+                f"The next review ({self.next}) is not after the last one ({self.on}). Put the "
+                "dates right"
+            )
+        return self
+
 
 class StandardFields(Fields):
     """A whole standard."""
@@ -96,5 +106,7 @@ class StandardFields(Fields):
     """Who looked at this standard, and when they look again"""
     note_for_landlord: Notes = ()
     """Something the landlord should look at. Only “deal check” shows it"""
+    exceptions: Exceptions = ()
+    """Words of this standard that a rule of plain language lets stand, each with the reason"""
     publish: PublishState
     """Who may see it: live (everyone), draft or confidential (nobody outside)"""

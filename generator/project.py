@@ -9,7 +9,6 @@ from pydantic import BaseModel
 from generator.diagnostics import Collector, Location
 from generator.model import NO_SECTOR, Sector
 from generator.schema.figures import COLUMNS, REQUIRED, FigureRow, read_figure
-from generator.schema.jargon import JargonFields
 from generator.schema.landlord import GlossaryFields, LandlordFields
 from generator.schema.learning import LearningFields
 from generator.schema.mistakes import read_fields
@@ -32,7 +31,6 @@ from generator.source.yaml_text import Document, parse_yaml
 _F = TypeVar("_F", bound=BaseModel)
 
 GLOSSARY = "content/glossary.yml"
-JARGON = "content/jargon.yml"
 RESERVED = frozenset(
     {
         "404",
@@ -112,8 +110,6 @@ class Project:
     landlords: tuple[LandlordFiles, ...]
     glossary: GlossaryFields | None = None
     sector: Sector = NO_SECTOR
-    glossary_document: Document | None = None
-    jargon: JargonFields | None = None
 
 
 def read_project(root: Path, collector: Collector) -> Project | None:
@@ -133,18 +129,8 @@ def read_project(root: Path, collector: Collector) -> Project | None:
             "Make a folder with the landlord's name, and in it landlord.yml.",
         )
     glossary = _read_if_there(root, root / GLOSSARY, GlossaryFields, collector)
-    jargon = _read_if_there(root, root / JARGON, JargonFields, collector)
     sector = read_sector(root, collector)
-    if site is None:
-        return None
-    return Project(
-        *site,
-        landlords,
-        glossary[0] if glossary else None,
-        sector,
-        glossary[1] if glossary else None,
-        jargon[0] if jargon else None,
-    )
+    return Project(*site, landlords, glossary[0] if glossary else None, sector) if site else None
 
 
 def _read_if_there(

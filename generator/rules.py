@@ -12,15 +12,13 @@ from typing import Literal
 class Rule:
     """What a rule is called and why it is there. `level` names a `diagnostics.Level`.
 
-    `list` is the list for the landlord that its findings stand in, if any. With `exceptions`,
-    a landlord may let words stand and say why.
+    `list` is the list for the landlord that its findings stand in, if any.
     """
 
     level: Literal["error", "warning", "notice", "question", "note"]
     title: str
     why: str
     list: Literal["", "open", "overdue", "unmeasured", "clashing"] = ""
-    exceptions: bool = False
 
 
 RULES = {
@@ -143,7 +141,6 @@ RULES = {
         "warning",
         "Days that may be working days or calendar days",
         "5 working days can be 9 calendar days. A tenant must know which.",
-        exceptions=True,
     ),
     "example-address": Rule(
         "warning",
@@ -236,59 +233,6 @@ RULES = {
         "error",
         "Text that does not fit on paper",
         "Text is never cut off or made too small to read.",
-    ),
-    # --- plain language
-    "slip": Rule(
-        "error",
-        "Words that were surely meant otherwise",
-        "“With 10 working days” is no promise, and a spelling checker lets it through.",
-        exceptions=True,
-    ),
-    "link-here": Rule(
-        "error",
-        "A link called “here”",
-        "People who hear the links of a page, or read it on paper, must know where each one leads.",
-    ),
-    "vague-promise": Rule(
-        "warning",
-        "A promise without a time or a measure",
-        "Nobody can say that “promptly” was broken, so it promises nothing.",
-        exceptions=True,
-    ),
-    "long-sentence": Rule(
-        "warning",
-        "A sentence that is too long",
-        "Many readers lose the thread after 25 words.",
-        exceptions=True,
-    ),
-    "acronym": Rule(
-        "warning",
-        "Letters that nobody explains",
-        "Those who do not know what FRA means cannot look for it either.",
-        exceptions=True,
-    ),
-    "two-words": Rule(
-        "warning",
-        "Two words for one thing",
-        "Readers wonder whether a customer has other rights than a tenant.",
-        exceptions=True,
-    ),
-    "capitals": Rule(
-        "warning",
-        "Words in capitals",
-        "Words in capitals have no shape, so they are hard to read, and they shout.",
-        exceptions=True,
-    ),
-    "jargon": Rule(
-        "notice",
-        "A word of the trade",
-        "Tenants should not have to learn the words of those who work for landlords.",
-        exceptions=True,
-    ),
-    "exception-unused": Rule(
-        "notice",
-        "An exception that nothing needs",
-        "It would let the same words stand again, unseen.",
     ),
     # --- for the landlord
     "open-question": Rule(

@@ -9,8 +9,7 @@ from generator.schema.fields import Undecided
 from generator.source.yaml_text import Path
 
 _INLINE = (Words, Bold, Link)
-PRIVATE = ("open_question", "note_for_landlord", "exceptions")
-"""What only the landlord and those who check its texts read."""
+_PRIVATE = ("open_question", "note_for_landlord")
 
 
 def walk(
@@ -26,7 +25,7 @@ def walk(
             return
         yield path, value
         for name, field in type(value).model_fields.items():
-            if not (published and name in PRIVATE):
+            if not (published and name in _PRIVATE):
                 written = (*path, field.alias or name)
                 yield from walk(getattr(value, name), written, published=published)
     elif isinstance(value, _INLINE):

@@ -53,7 +53,7 @@ def is_link(root: Path, entry: Path, collector: Collector) -> bool:
     return entry.is_symlink()
 
 
-SHARED = {"content": ("help", "schema", "glossary.yml", "jargon.yml"), "data": ("regulator",)}
+SHARED = {"content": ("help", "schema", "glossary.yml"), "data": ("regulator",)}
 """What stands beside the landlords' folders and belongs to all of them."""
 
 

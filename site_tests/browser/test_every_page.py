@@ -181,17 +181,14 @@ def test_a_page_is_small_asks_nobody_else_and_logs_no_error(
 ) -> None:
     context = browser.new_context()
     page = context.new_page()
-    sizes: dict[str, int] = {}
+    answers: list[Response] = []
     said: list[str] = []
-
-    def count(answer: Response) -> None:
-        sizes[answer.url] = len(answer.body())
-
-    page.on("response", count)
+    page.on("response", answers.append)
     page.on("console", lambda message: said.append(message.text))
     page.on("pageerror", lambda error: said.append(str(error)))
     page.goto(address + path)
     page.wait_for_load_state("networkidle")
+    sizes = {answer.url: len(answer.body()) for answer in answers}
     assert said == []
     assert len(sizes) >= 2
     assert all(url.startswith(address) for url in sizes)

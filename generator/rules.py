@@ -246,6 +246,13 @@ RULES = {
         "A note for the landlord",
         "The standard disagrees with itself, with another standard or with the law.",
     ),
+    "inks-worked-out": Rule(
+        "note",
+        "A brand colour without its inks",
+        "A printing company mixes colours from four inks. A colour worked out from a screen's comes "
+        "out duller or lighter than the landlord's own.",
+        "open",
+    ),
     # --- holding a landlord to account
     "time-clash": Rule(
         "note",

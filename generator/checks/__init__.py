@@ -7,6 +7,7 @@ wrong. A check never needs another check to have run before it.
 from datetime import date
 
 from generator.checks import (
+    brand,
     changed_checks,
     changed_targets,
     days,
@@ -41,6 +42,7 @@ _OF_A_LANDLORD = (
     times.check,
     measure_names.check,
     for_the_landlord.check,
+    brand.check,
     changed_targets.check,
     changed_checks.check,
 )

@@ -6,7 +6,7 @@ from generator import model
 from generator.compile.standards import compile_how_we_check
 from generator.compile.undecided import decided
 from generator.project import LandlordFiles
-from generator.schema.landlord import GlossaryFields, LandlordFields, TsmReturnFields
+from generator.schema.landlord import BrandFields, GlossaryFields, LandlordFields, TsmReturnFields
 
 
 def compile_landlord(files: LandlordFiles, glossary: GlossaryFields | None) -> model.Landlord:
@@ -26,7 +26,7 @@ def compile_landlord(files: LandlordFiles, glossary: GlossaryFields | None) -> m
             your_responsibilities=fields.headings.your_responsibilities,
             performance=fields.headings.performance,
         ),
-        brand=model.Brand(fields.brand.main, fields.brand.text),
+        brand=_brand(fields.brand),
         how_we_check=compile_how_we_check(fields.how_we_check),
         if_we_miss_this=fields.if_we_miss_this,
         complaint_stages=tuple(
@@ -47,6 +47,10 @@ def compile_landlord(files: LandlordFiles, glossary: GlossaryFields | None) -> m
         learning=tuple(_learning(files)),
         smallest_group=fields.smallest_group,
     )
+
+
+def _brand(fields: BrandFields) -> model.Brand:
+    return model.Brand(fields.main, fields.text, fields.main_cmyk, fields.text_cmyk)
 
 
 def _tsm_return(fields: TsmReturnFields | None) -> model.TsmReturn | None:

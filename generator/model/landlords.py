@@ -52,12 +52,21 @@ class Headings:
     performance: str
 
 
+Inks = tuple[int, int, int, int]
+"""Percentages of cyan, magenta, yellow and black, as printing companies count colours."""
+
+
 @dataclass(frozen=True, slots=True)
 class Brand:
-    """The landlord's colours as `#rrggbb`: `main` behind `text`, contrast at least 4.5 to 1."""
+    """The landlord's colours as `#rrggbb`: `main` behind `text`, contrast at least 4.5 to 1.
+
+    The same in inks where the landlord gave them.
+    """
 
     main: str
     text: str
+    main_cmyk: Inks | None = None
+    text_cmyk: Inks | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from pydantic.fields import FieldInfo
 
 from generator.did_you_mean import did_you_mean
-from generator.model import Better, Clock, Duration, Publish, Unit
+from generator.model import Better, Clock, Duration, Inks, Publish, Unit
 from generator.richtext import Line, Prose
 from generator.richtext_reader import parse_line, parse_prose, refuse_hidden
 from generator.source.files import NAME, printable
@@ -208,6 +208,20 @@ def _colour(value: object) -> str:
     return text.lower()
 
 
+def _inks(value: object) -> Inks:
+    text = _text(value)
+    parts = re.findall(r"\d+", text)
+    if not re.fullmatch(r"\d{1,3}%?(?:[ ,/]+\d{1,3}%?){3}", text, re.ASCII):
+        raise ValueError(
+            f"“{text[:40]}” is not a colour in inks. Write percentages of cyan, magenta, yellow "
+            "and black, like 90 60 30 40"
+        )
+    cyan, magenta, yellow, black = (int(part) for part in parts)
+    if max(cyan, magenta, yellow, black) > 100:
+        raise ValueError("An ink is a percentage, and 100 is the most. Write them like 90 60 30 40")
+    return cyan, magenta, yellow, black
+
+
 def _yes(value: object) -> bool:
     text = _text(value).lower()
     if text not in ("true", "yes", "false", "no"):
@@ -299,6 +313,11 @@ TimeLimit = Annotated[
 ]
 Colour = Annotated[
     str, BeforeValidator(_colour), _written(type="string", pattern="^#[0-9a-fA-F]{6}$")
+]
+InkList = Annotated[
+    Inks,
+    BeforeValidator(_inks),
+    _written(type="string", pattern=r"^\d{1,3}%?([ ,/]+\d{1,3}%?){3}$"),
 ]
 YesNo = Annotated[bool, BeforeValidator(_yes), _written(enum=[True, False, "yes", "no"])]
 UnitName = Annotated[Unit, BeforeValidator(lambda value: choice(Unit, value))]

@@ -10,6 +10,7 @@ from generator.schema.fields import (
     AsList,
     Colour,
     Fields,
+    InkList,
     Lines,
     Notes,
     OneLine,
@@ -101,6 +102,19 @@ class HeadingsFields(Fields):
     """Above the figures"""
 
 
+def _readable_below(text: str, main: str) -> str:
+    """The colour most like `main` that `text` can be read on: a darker one, or a lighter one."""
+    words, colour = Color(text), Color(main).convert("oklch")
+    start = colour["lightness"]
+    towards = 0.0 if words.luminance() > 0.18 else 1.0
+    for step in range(1, 101):
+        colour["lightness"] = start + (towards - start) * step / 100
+        shown = colour.convert("srgb").fit().to_string(hex=True)
+        if words.contrast(shown) >= LEAST_CONTRAST:
+            return shown
+    return "#000000" if towards == 0 else "#ffffff"
+
+
 class BrandFields(Fields):
     """The landlord's colours."""
 
@@ -108,6 +122,11 @@ class BrandFields(Fields):
     """The main colour: # and six digits or letters, all in quotes, such as "#1d4d5f" for a blue"""
     text: Colour
     """The colour of text on the main colour"""
+    main_cmyk: InkList | None = None
+    """The main colour in inks, as printing companies count it: cyan, magenta, yellow and black in
+    percent, such as 90 60 30 40. The landlord's brand guide has it"""
+    text_cmyk: InkList | None = None
+    """The colour of text in inks. White needs none: 0 0 0 0"""
 
     @model_validator(mode="after")
     def _readable(self) -> Self:
@@ -115,7 +134,8 @@ class BrandFields(Fields):
         if contrast < LEAST_CONTRAST:
             raise ValueError(
                 f"Text in {self.text} on {self.main} is too hard to read ({contrast:.1f} to 1, and "
-                f"{LEAST_CONTRAST} is the least). Choose a darker main colour or a lighter text"
+                f"{LEAST_CONTRAST} is the least). Choose another main colour. The nearest that can "
+                f'be read is "{_readable_below(self.text, self.main)}"'
             )
         return self
 

@@ -8,7 +8,13 @@ from io import BytesIO
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
 import zxingcpp
 from pypdf import PageObject, PdfReader
-from pypdf.generic import ArrayObject, DictionaryObject, PdfObject, RectangleObject
+from pypdf.generic import (
+    ArrayObject,
+    ContentStream,
+    DictionaryObject,
+    PdfObject,
+    RectangleObject,
+)
 
 MM = 72 / 25.4
 _INVISIBLE = {"\u00a0": " ", "\u200b": ""}
@@ -117,6 +123,22 @@ def sizes(page: PageObject) -> set[float]:
 
     page.extract_text(visitor_text=note)
     return found
+
+
+_PAINTS = {"k", "K", "rg", "RG", "g", "G", "sc", "scn", "SC", "SCN"}
+
+
+def colours(pdf: bytes, page: int) -> set[tuple[float, ...]]:
+    """Every colour that a page is painted with: four numbers are inks, three are light."""
+    opened = reader(pdf)
+    content = opened.pages[page].get_contents()
+    assert content is not None
+    painted = ContentStream(content, opened).operations
+    return {
+        tuple(round(float(part), 2) for part in parts)
+        for parts, operator in painted
+        if operator.decode() in _PAINTS
+    }
 
 
 @dataclass(frozen=True)

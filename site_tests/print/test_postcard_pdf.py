@@ -7,9 +7,11 @@ from pathlib import Path
 
 import page as pdf_ua
 
+from generator.model import Brand
 from site_tests.example import CATALOGUE
 from site_tests.print.gallery import CARDS, PDFS, address_of, as_printed, both_files, every_card
 from site_tests.print.reading import (
+    colours,
     in_mm,
     place_of,
     qr_codes,
@@ -17,7 +19,7 @@ from site_tests.print.reading import (
     tags,
     words,
 )
-from site_tests.print.samples import MET, cards, catalogue
+from site_tests.print.samples import MET, MISSED, cards, catalogue, landlord
 
 
 @every_card
@@ -123,11 +125,29 @@ def test_an_example_address_is_marked_outside_the_trim_of_the_press_file() -> No
     assert not any("PROOF" in words(pdf.content) for pdf in real)
 
 
-def test_the_press_file_says_its_colours_are_rgb() -> None:
+def test_the_press_file_says_its_colours_are_cmyk() -> None:
     press = PDFS["usual"][1].content
     for page, side in enumerate(("Front", "Back")):
-        note = place_of(press, page, f"{side}. A6, 105 × 148 mm. Bleed 3 mm. Colours are RGB.")
+        note = place_of(press, page, f"{side}. A6, 105 × 148 mm. Bleed 3 mm. Colours are CMYK.")
         assert note and note.bottom > 163
+
+
+@every_card
+def test_the_press_file_has_inks_only_and_the_other_none(name: str) -> None:
+    for number in (0, 1):
+        plain, press = (colours(PDFS[name][file].content, number) for file in (0, 1))
+        assert {len(colour) for colour in press} == {4}, press
+        assert {len(colour) for colour in plain} <= {1, 3}, plain
+
+
+def test_the_press_file_has_the_landlords_own_inks_and_black_words_in_one_ink() -> None:
+    own = landlord(brand=Brand("#1d3f72", "#ffffff", (90, 60, 10, 30), (0, 0, 0, 0)))
+    press = cards(catalogue(MET, MISSED, landlord=own))[1].content
+    ours = {(0.9, 0.3, 0.85, 0.35), (0.2, 1, 0.9, 0.25)}
+    both = {(0.9, 0.6, 0.1, 0.3), (0, 0, 0, 0), (0, 0, 0, 1), (1, 1, 1, 1)}
+    assert colours(press, 0) == both
+    assert both < colours(press, 1) <= both | ours
+    assert (0.2, 1, 0.9, 0.25) in colours(press, 1), "missed"
 
 
 def test_the_same_catalogue_gives_the_same_bytes() -> None:

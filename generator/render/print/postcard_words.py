@@ -6,11 +6,10 @@ of this module. A card says nothing that the page does not say.
 
 from dataclasses import dataclass
 
-from coloraide import Color
-
 from generator import shared_words
 from generator.model import Catalogue, Deal, Landlord
 from generator.render.pages.page_details import contact_href
+from generator.render.print.colours import Colours, screen_colours
 from generator.render.print.postcard_results import ResultRow, result_rows, row_endings
 from generator.render.print.qr import qr_svg
 from generator.render.print.typography import address_ready, print_ready, unbroken
@@ -20,8 +19,6 @@ ALL_IS_AT = "All our promises, and how we are doing:"
 QR_ALT = "QR code that opens {address}"
 """Fixed words that only a card needs; what the page says as well is in `shared_words`."""
 
-_READABLE, _DARK, _PAPER = 4.5, "#1a1a1a", "#ffffff"
-
 
 @dataclass(frozen=True, slots=True)
 class Missed:
@@ -30,15 +27,6 @@ class Missed:
     lead: str
     to: str
     link: str
-
-
-@dataclass(frozen=True, slots=True)
-class Colours:
-    """The landlord's colours as `#rrggbb`; `accent` can be read on white paper."""
-
-    main: str
-    text: str
-    accent: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,19 +81,12 @@ def card_for(catalogue: Catalogue, landlord: Landlord, deal: Deal) -> Card:
         address_lead=ALL_IS_AT,
         address=address_ready(address),
         url=url,
-        colours=_colours(landlord),
+        colours=screen_colours(landlord.brand),
     )
 
 
 def _without_scheme(url: str) -> str:
     return url.removeprefix("https://").removeprefix("http://")
-
-
-def _colours(landlord: Landlord) -> Colours:
-    brand = landlord.brand
-    in_order = (brand.main, brand.text, _DARK)
-    accent = next(c for c in in_order if Color(c).contrast(_PAPER) >= _READABLE)
-    return Colours(brand.main, brand.text, accent)
 
 
 def _missed(landlord: Landlord) -> Missed:

@@ -6,19 +6,21 @@ is decided in `postcard_words`, what it looks like in `theme/print/postcard.typ`
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 
 from generator.model import Catalogue, Deal, Landlord
 from generator.output import Misfit, Pdf
+from generator.render.print.colours import press_colours
 from generator.render.print.postcard_words import Card, card_for
 from generator.render.print.press_boxes import with_bleed_box
 from generator.render.print.printing import Overflow, typeset
+from generator.render.print.qr import qr_rows
 from generator.render.print.typography import character_name, missing_characters
 
 MOST_PROMISES = 5
 BLEED_MM = 3
-PRESS_SIDE = "{side}. A6, 105 × 148 mm. Bleed 3 mm. Colours are RGB."
+PRESS_SIDE = "{side}. A6, 105 × 148 mm. Bleed 3 mm. Colours are CMYK."
 PROOF = "PROOF: the web address is an example. Set site_url before printing."
 """Words outside the trim of the press file; no tenant reads them."""
 
@@ -72,7 +74,8 @@ def _postcards(
     if unfit:
         return tuple(Misfit(landlord.slug, deal.standard.slug, *why) for why in unfit)
     plain = _typeset(card, None, catalogue.today)
-    press = _typeset(card, _press(catalogue), catalogue.today)
+    in_inks = replace(card, colours=press_colours(landlord.brand))
+    press = _typeset(in_inks, _press(catalogue, card), catalogue.today)
     for result in (plain, press):
         if isinstance(result, Overflow):
             return (Misfit(landlord.slug, deal.standard.slug, *_overflow(result)),)
@@ -97,9 +100,10 @@ def _typeset(card: Card, press: dict[str, object] | None, day: date) -> bytes | 
     return typeset("postcard.typ", {"card": asdict(card), "press": press}, day)
 
 
-def _press(catalogue: Catalogue) -> dict[str, object]:
-    """What is printed outside the trim of the press file."""
+def _press(catalogue: Catalogue, card: Card) -> dict[str, object]:
+    """What the press file has besides: what is printed outside the trim, and the code to draw."""
     return {
+        "qr": qr_rows(card.url),
         "sides": [PRESS_SIDE.format(side=side) for side in ("Front", "Back")],
         "proof": PROOF if _EXAMPLE.search(catalogue.site.url) else "",
     }

@@ -1,0 +1,46 @@
+"""The landlord's colours for print: as light for the screen, as inks for a printing company.
+
+Every product takes its colours from here; `theme/print/inks.typ` has the colours that are ours.
+"""
+
+from dataclasses import dataclass
+
+from coloraide import Color
+
+from generator.inks import worked_out_inks
+from generator.model import Brand, Inks
+
+_READABLE, _DARK, _PAPER = 4.5, "#1a1a1a", "#ffffff"
+_BLACK: Inks = (0, 0, 0, 100)
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """The landlord's colours: `#rrggbb`, or percentages of cyan, magenta, yellow and black.
+
+    `accent` can be read on white paper.
+    """
+
+    main: str | Inks
+    text: str | Inks
+    accent: str | Inks
+
+
+def screen_colours(brand: Brand) -> Colours:
+    """As light, for files that people read on a screen or print in the office."""
+    return Colours(brand.main, brand.text, _accent(brand))
+
+
+def press_colours(brand: Brand) -> Colours:
+    """As inks, for a printing company: the landlord's own where it gave them."""
+    inks = {
+        _DARK: _BLACK,
+        brand.text: brand.text_cmyk or worked_out_inks(brand.text),
+        brand.main: brand.main_cmyk or worked_out_inks(brand.main),
+    }
+    return Colours(inks[brand.main], inks[brand.text], inks[_accent(brand)])
+
+
+def _accent(brand: Brand) -> str:
+    in_order = (brand.main, brand.text, _DARK)
+    return next(c for c in in_order if Color(c).contrast(_PAPER) >= _READABLE)

@@ -10,6 +10,7 @@ import click
 
 from generator.builders import mkdocs, zensical
 from generator.diagnostics import Collector, Level
+from generator.kept import kept_in
 from generator.pipeline import Edition, make_edition
 from generator.report.lists import landlord_lists
 from generator.report.progress import progress
@@ -57,10 +58,12 @@ def build(root: Path, today: date, builder: str) -> None:
     """Build the website in build/site. With a mistake, the last good site stays as it was."""
     collector = Collector()
     with progress() as tell:
-        edition = make_edition(root, day(today), collector, tell)
+        own, kept = _own_folder(root), kept_in(root)
+        edition = make_edition(root, day(today), collector, tell, kept=kept)
         if edition is not None:
             tell("Building the website")
-            sync(_own_folder(root) / "docs", edition.files)
+            sync(own / "docs", edition.files)
+            kept.forget_the_rest()
             site = _BUILDERS[builder](root, edition.catalogue, day(today))
     show(important(collector))
     if edition is None:
@@ -96,7 +99,8 @@ def check(root: Path, today: date, since: str | None) -> None:
     try:
         with progress() as tell, earlier_version(root, since) as version:
             earlier = version.file if version else None
-            edition = make_edition(root, day(today), collector, tell, earlier)
+            kept = kept_in(root, only_read=True)
+            edition = make_edition(root, day(today), collector, tell, earlier, kept=kept)
     except NoEarlierVersion as error:
         raise click.ClickException(str(error)) from error
     show(important(collector))

@@ -1,6 +1,8 @@
 """What the renderers hand to `write`: files in memory, and the PDFs and data a page links to."""
 
 from dataclasses import dataclass
+from datetime import date
+from enum import Enum
 
 DATA_FOLDER = "data"
 """Where the open data stands, from the site's root."""
@@ -14,22 +16,37 @@ class OutputFile:
     content: bytes
 
 
+class Scope(Enum):
+    """What one file is about: a standard, a theme of standards, or all of a landlord."""
+
+    STANDARD = "standard"
+    THEME = "theme"
+    LANDLORD = "landlord"
+
+
 @dataclass(frozen=True, slots=True)
 class Pdf:
-    """One printed product of one standard.
+    """One printed product.
 
-    `path` is relative to `build/docs`; `product` is its kind (`postcard`, `postcard-press`);
-    `label` is what a link to it says; `paper` is the finished size in words (`A6`).
+    `slug` is the standard's or theme's, empty for a landlord's own. `product` is its id in
+    `render/print/products.py`; `label` is what a link to it says; `paper` is the finished size in
+    words (`A6`); `path` is relative to `build/docs`. `press` is for whoever prints it and cannot
+    be read on a screen; `for_tenants` is linked from the page itself. `figures_to` is the last
+    day that its figures cover, `None` without figures.
     """
 
     landlord: str
-    standard: str
+    scope: Scope
+    slug: str
     product: str
     label: str
     paper: str
     path: str
     pages: int
     content: bytes
+    press: bool = False
+    for_tenants: bool = True
+    figures_to: date | None = None
 
     @property
     def size(self) -> int:
@@ -76,13 +93,15 @@ class DataFile:
 class Misfit:
     """A product that could not be made because a text does not fit its space.
 
-    `field` is the standard's YAML key to shorten (`title`, `our_responsibilities` ...), or
+    `scope` and `slug` say whose file holds the text, as in `Pdf`: a theme has none of its own.
+    `field` is the YAML key to shorten (`title`, `our_responsibilities` ...) in that file, or
     `landlord.` and a key of landlord.yml; `message` says which block, by how much, and what to
     do; `words` are the very words in the way, where it is not the whole field.
     """
 
     landlord: str
-    standard: str
+    scope: Scope
+    slug: str
     field: str
     message: str
     words: str = ""

@@ -13,13 +13,14 @@ from generator.checks import check_results, run_checks, withheld
 from generator.compile import compile_landlord, compile_standard
 from generator.diagnostics import Collector, message_and_fix
 from generator.earlier import EarlierFile, with_earlier
+from generator.kept import Kept
 from generator.merge import publish
 from generator.model import Catalogue, Publication, Site
-from generator.output import DataFile, Misfit, OutputFile, Pdf
+from generator.output import DataFile, Misfit, OutputFile, Pdf, Scope
 from generator.project import LandlordFiles, Project, read_project
 from generator.render.data import make_data
 from generator.render.pages import make_pages
-from generator.render.print import make_postcards
+from generator.render.print import make_print
 from generator.withhold import withhold
 
 Progress = Callable[[str], None]
@@ -40,8 +41,12 @@ def make_edition(
     collector: Collector,
     progress: Progress,
     earlier: EarlierFile | None = None,
+    *,
+    kept: Kept | None = None,
 ) -> Edition | None:
     """Everything from the files below `root`; `None` when a mistake was collected.
+
+    A PDF that is `kept` from an earlier run is not made again.
 
     `earlier` gives the files as they were, for the checks that ask what was changed. What is
     published does not depend on it.
@@ -57,7 +62,7 @@ def make_edition(
         return None
     catalogue = make_catalogue(project, today, collector)
     check_results(project, catalogue, collector)
-    pdfs = _print(project, catalogue, collector, progress)
+    pdfs = _print(project, catalogue, collector, progress, kept)
     if collector.failed:
         return None
     progress("Writing pages")
@@ -96,17 +101,16 @@ def _publication(
 
 
 def _print(
-    project: Project, catalogue: Catalogue, collector: Collector, progress: Progress
+    project: Project,
+    catalogue: Catalogue,
+    collector: Collector,
+    progress: Progress,
+    kept: Kept | None,
 ) -> tuple[Pdf, ...]:
-    total = sum(len(publication.deals) for publication in catalogue.publications)
-    done = 0
+    def tell(done: int, total: int) -> None:
+        progress(f"Making PDFs: {done} of {total}")
 
-    def count() -> None:
-        nonlocal done
-        done += 1
-        progress(f"Making postcards: {done} of {total}")
-
-    made = make_postcards(catalogue, progress=count)
+    made = make_print(catalogue, kept=kept, progress=tell)
     for misfit in made:
         if isinstance(misfit, Misfit):
             _report_misfit(project, misfit, collector)
@@ -116,9 +120,10 @@ def _print(
 def _report_misfit(project: Project, misfit: Misfit, collector: Collector) -> None:
     """Point to the field to shorten: in the standard's file, or in the landlord's own."""
     landlord = next(files for files in project.landlords if files.slug == misfit.landlord)
-    standard = next(file for file in landlord.standards if file.slug == misfit.standard)
     owner, _, field = misfit.field.rpartition(".")
-    document = landlord.document if owner == "landlord" else standard.document
+    document = landlord.document
+    if owner != "landlord" and misfit.scope is Scope.STANDARD:
+        document = next(f.document for f in landlord.standards if f.slug == misfit.slug)
     where = document.locate_key((field,))
     if misfit.words:
         where = document.find(misfit.words, where)

@@ -17,6 +17,7 @@ import watchfiles
 
 from generator.builders.config import write_config
 from generator.diagnostics import Collector, Level
+from generator.kept import kept_in
 from generator.output import OutputFile
 from generator.pipeline import Edition, make_edition
 from generator.report.text import render, render_all, summary
@@ -55,7 +56,7 @@ def refresh(root: Path, today: date, last: Edition | None, say: Say) -> Edition 
     """Build `build/docs` once; gives the newest edition without mistakes, shown either way."""
     collector = Collector()
     try:
-        edition = make_edition(root, today, collector, lambda _: None)
+        edition = make_edition(root, today, collector, lambda _: None, kept=kept_in(root))
     except Exception:  # noqa: BLE001 (a bug of ours must not end the preview)
         problem = f"This is a mistake in deal, not in your files:\n\n{traceback.format_exc()}"
         say(problem)

@@ -12,6 +12,7 @@ from filelock import FileLock
 from hypothesis import settings
 
 from generator.diagnostics import Collector
+from generator.kept import kept_in
 from generator.model import Catalogue
 from generator.pipeline import make_edition
 
@@ -70,6 +71,6 @@ def built(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Built:
             shutil.rmtree(shared, ignore_errors=True)
             done = deal("build", "--today", TODAY.isoformat(), root=copy_project(shared))
             assert done.returncode == 0, done.stdout + done.stderr
-    edition = make_edition(shared, TODAY, Collector(), lambda _: None)
+    edition = make_edition(shared, TODAY, Collector(), lambda _: None, kept=kept_in(shared))
     assert edition is not None
     return Built(shared, edition.catalogue)

@@ -30,7 +30,7 @@ from generator.model import (
     Theme,
     Word,
 )
-from generator.output import Pdf
+from generator.output import Pdf, Scope
 from generator.period import parse_period
 from generator.richtext import Paragraph
 from site_tests.example_standards import (
@@ -170,14 +170,20 @@ TWO_LANDLORDS = replace(
 PDFS = tuple(
     Pdf(
         landlord=LANDLORD.slug,
-        standard=standard.slug,
+        scope=Scope.STANDARD,
+        slug=standard.slug,
         product=product,
         label=label,
         paper="A6",
         path=f"print/{standard.slug}-{product}.pdf",
         pages=2,
         content=b"%PDF-1.7\n" + b"x" * 38_000,
+        press=press,
+        for_tenants=not press,
     )
     for standard in (REPAIRS, NEIGHBOURHOOD)
-    for product, label in (("postcard", "Postcard"), ("postcard-press", "Postcard for printers"))
+    for product, label, press in (
+        ("postcard", "Postcard", False),
+        ("postcard-press", "Postcard for printers", True),
+    )
 )

@@ -24,7 +24,7 @@ from generator.model import (
     Unit,
 )
 from generator.output import Misfit, Pdf
-from generator.render.print.postcards import make_postcards
+from generator.render.print import Selection, make_print
 from generator.richtext import Words
 from site_tests.example import LANDLORD, TODAY, figure
 
@@ -117,9 +117,12 @@ MET = measured()
 NO_FIGURE = measured(value=None, name="Appointments kept")
 
 
+POSTCARDS = Selection(products=("postcard", "postcard-press"))
+
+
 def cards(catalogue: Catalogue) -> tuple[Pdf, Pdf]:
     """The two files of the first standard; fails with the messages if there are none."""
-    made = make_postcards(catalogue)
+    made = make_print(catalogue, POSTCARDS)
     plain, press = made[0], made[1] if len(made) > 1 else None
     assert isinstance(plain, Pdf) and isinstance(press, Pdf), made
     return plain, press
@@ -127,6 +130,6 @@ def cards(catalogue: Catalogue) -> tuple[Pdf, Pdf]:
 
 def misfits(catalogue: Catalogue) -> list[Misfit]:
     """Why there are no files; fails if there are any."""
-    made = make_postcards(catalogue)
+    made = make_print(catalogue, POSTCARDS)
     assert made and not any(isinstance(one, Pdf) for one in made), "there should be no postcard"
     return [one for one in made if isinstance(one, Misfit)]

@@ -158,9 +158,10 @@ def test_the_same_catalogue_gives_the_same_bytes() -> None:
 def test_another_process_gives_the_same_bytes() -> None:
     script = (
         "from hashlib import sha256\n"
-        "from generator.render.print.postcards import make_postcards\n"
+        "from generator.render.print import make_print\n"
+        "from site_tests.print.samples import POSTCARDS\n"
         "from site_tests.example import CATALOGUE\n"
-        "for pdf in make_postcards(CATALOGUE)[:2]: print(sha256(pdf.content).hexdigest())"
+        "for pdf in make_print(CATALOGUE, POSTCARDS)[:2]: print(sha256(pdf.content).hexdigest())"
     )
     run = subprocess.run(
         [sys.executable, "-c", script],

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields
 
 from generator.model import Catalogue, Deal, Publication
-from generator.output import DataFile, OutputFile, Pdf
+from generator.output import DataFile, OutputFile, Pdf, Scope
 from generator.render.pages import open_data_page
 from generator.render.pages.home_page import home, landlords, title
 from generator.render.pages.landlord_pages import pages_of
@@ -134,7 +134,8 @@ def _of(pdfs: Sequence[Pdf], publication: Publication, deal: Deal) -> list[Pdf]:
     return [
         pdf
         for pdf in pdfs
-        if (pdf.landlord, pdf.standard) == (publication.landlord.slug, deal.standard.slug)
+        if (pdf.landlord, pdf.scope, pdf.slug)
+        == (publication.landlord.slug, Scope.STANDARD, deal.standard.slug)
     ]
 
 

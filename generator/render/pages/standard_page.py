@@ -1,6 +1,6 @@
 """A deal to the view of its page, section by section in the order of the page."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from posixpath import relpath
 
@@ -75,6 +75,7 @@ class StandardView:
     stages: tuple[Item, ...]
     learned: tuple[Anchor, ...]
     downloads: tuple[Anchor, ...]
+    for_printing: tuple[Anchor, ...]
     reviewed: tuple[str, ...]
     edit_address: str
     sections_to_change: tuple[Anchor, ...]
@@ -84,7 +85,7 @@ def standard_view(
     catalogue: Catalogue,
     publication: Publication,
     deal: Deal,
-    pdfs: Iterable[Pdf],
+    pdfs: Sequence[Pdf],
     data: Sequence[DataFile] = (),
 ) -> StandardView:
     """Everything on the page of one deal."""
@@ -122,8 +123,11 @@ def standard_view(
         stages=tuple(stage_item(stage) for stage in landlord.complaint_stages),
         learned=tuple(_learned(landlord, standard.slug)),
         downloads=(
-            *(_download(catalogue, landlord, pdf) for pdf in pdfs),
+            *(_download(catalogue, landlord, pdf) for pdf in pdfs if pdf.for_tenants),
             *open_data_page.downloads(catalogue, landlord, data),
+        ),
+        for_printing=tuple(
+            _download(catalogue, landlord, pdf) for pdf in pdfs if not pdf.for_tenants
         ),
         reviewed=tuple(_reviewed(deal)),
         edit_address=edit_address(catalogue.site, standard_file(landlord, deal.standard.slug)),

@@ -1,22 +1,25 @@
 """The print shop: a Typst template and its data go in, PDF bytes or an overflow come out.
 
-The only module that knows Typst. `postcards` and later print products call `typeset`. It reads
-`theme/print` and nothing else: no system fonts, no network, no clock.
+The only module that knows Typst. Every print product is given a `Printer`. It reads `theme/print`
+and nothing else: no system fonts, no network, no clock. What it made before it does not make again.
 """
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 
 import typst
 
+from generator.kept import InMemory, Kept, key_of
+
 THEME_PRINT = Path(__file__).resolve().parents[3] / "theme" / "print"
 FONTS = THEME_PRINT / "fonts"
 
+_NO_DAY = 0
 _OVERFLOW = re.compile(r"panicked with: misfit ([a-z-]+) ([\d.]+) ([\d.−-]+) ([\d.]+)")
 
 
@@ -37,21 +40,57 @@ class Overflow:
     points: float
 
 
-def typeset(template: str, inputs: Mapping[str, object], day: date) -> bytes | Overflow:
-    """A PDF/UA-1 file of a template in `theme/print`, dated midnight UTC of `day`.
+class Printer:
+    """Typesets for one run, in several threads if asked to, and remembers in `kept`."""
 
-    Each input arrives in the template as JSON under its name. `PrintingFault` for a warning or
-    an error, since a template of ours must cause neither.
-    """
+    def __init__(self, kept: Kept | None = None) -> None:
+        self._kept = InMemory() if kept is None else kept
+        self._theme = THEME_PRINT
+        self._made_with = tuple(_all_that_shapes_a_file(self._theme))
+
+    def typeset(
+        self, template: str, inputs: Mapping[str, object], *, tagged: bool = True
+    ) -> bytes | Overflow:
+        """A PDF of a template in `theme/print`: the same bytes for the same inputs, on any day.
+
+        Each input arrives in the template as JSON under its name. `tagged` is PDF/UA-1; without
+        it, a file can only be printed. `PrintingFault` for a warning or an error, since a template
+        of ours must cause neither.
+        """
+        said = {name: json.dumps(value, default=str) for name, value in inputs.items()}
+        key = key_of(
+            (*self._made_with, template.encode(), json.dumps([tagged, said]).encode()),
+        )
+        kept = self._kept.get(key)
+        if kept is not None:
+            return kept
+        made = _typeset(self._theme, template, said, tagged=tagged)
+        if isinstance(made, bytes):
+            self._kept.put(key, made)
+        return made
+
+
+def _all_that_shapes_a_file(theme: Path) -> Iterator[bytes]:
+    yield version("typst").encode()
+    for path in sorted(theme.rglob("*")):
+        if path.suffix in (".typ", ".ttf"):
+            yield path.relative_to(theme).as_posix().encode()
+            yield path.read_bytes()
+
+
+def _typeset(
+    theme: Path, template: str, inputs: dict[str, str], *, tagged: bool
+) -> bytes | Overflow:
     try:
         pdf, warnings = typst.compile_with_warnings(
-            THEME_PRINT / template,
-            root=THEME_PRINT,
+            theme / template,
+            root=theme,
             font_paths=_fonts(),
             ignore_system_fonts=True,
-            sys_inputs={name: json.dumps(value, default=str) for name, value in inputs.items()},
-            pdf_standards=["ua-1"],
-            timestamp=datetime.combine(day, time(), UTC),
+            sys_inputs=inputs,
+            pdf_standards=["ua-1"] if tagged else [],
+            # Templates set no date, so that a file changes only when what it says does.
+            timestamp=_NO_DAY,
         )
     except typst.TypstError as error:
         if match := _OVERFLOW.fullmatch(error.message):

@@ -16,15 +16,15 @@ from generator.model import (
     Unit,
 )
 from generator.output import Misfit, Pdf
-from generator.render.print import printing
+from generator.render.print import make_print, printing
 from generator.render.print.postcard_results import ResultRow
 from generator.render.print.postcard_words import Card, card_for
-from generator.render.print.postcards import make_postcards
 from site_tests.example import CATALOGUE, LANDLORD, TWO_LANDLORDS, figure
 from site_tests.print.samples import (
     MET,
     MISSED,
     NO_FIGURE,
+    POSTCARDS,
     PROMISES,
     catalogue,
     landlord,
@@ -52,9 +52,9 @@ def said(row: ResultRow) -> tuple[str, list[str], str, str]:
 
 
 def test_each_standard_gets_a_file_for_the_screen_and_one_for_the_press() -> None:
-    made = [pdf for pdf in make_postcards(CATALOGUE) if isinstance(pdf, Pdf)]
+    made = [pdf for pdf in make_print(CATALOGUE, POSTCARDS) if isinstance(pdf, Pdf)]
     standards = [deal.standard.slug for deal in CATALOGUE.publications[0].deals]
-    assert [(pdf.standard, pdf.product, pdf.path, pdf.pages) for pdf in made] == [
+    assert [(pdf.slug, pdf.product, pdf.path, pdf.pages) for pdf in made] == [
         row
         for slug in standards
         for row in (
@@ -66,7 +66,7 @@ def test_each_standard_gets_a_file_for_the_screen_and_one_for_the_press() -> Non
 
 
 def test_several_landlords_have_their_own_folders_and_addresses() -> None:
-    made = make_postcards(TWO_LANDLORDS)
+    made = make_print(TWO_LANDLORDS, POSTCARDS)
     paths = {pdf.path for pdf in made if isinstance(pdf, Pdf)}
     assert len(paths) == len(made)
     assert {path.split("/print/")[0] for path in paths} == {"example-homes", "sample-trust"}
@@ -74,12 +74,6 @@ def test_several_landlords_have_their_own_folders_and_addresses() -> None:
     shown = card_for(TWO_LANDLORDS, first.landlord, first.deals[0])
     assert shown.url == "https://deal.example/example-homes/repairs/"
     assert plain(shown.address) == "deal.example/example-homes/repairs/"
-
-
-def test_progress_is_told_once_a_standard() -> None:
-    told: list[None] = []
-    make_postcards(CATALOGUE, progress=lambda: told.append(None))
-    assert len(told) == len(CATALOGUE.publications[0].deals)
 
 
 # --- what the card says ---------------------------------------------------------------------
@@ -349,7 +343,7 @@ def test_a_text_that_cannot_be_printed_says_what_to_do(
     sample: Callable[[], Catalogue], field: str, message: str
 ) -> None:
     (misfit,) = misfits(sample())
-    assert (misfit.landlord, misfit.standard) == ("example-homes", "repairs")
+    assert (misfit.landlord, misfit.slug) == ("example-homes", "repairs")
     assert (misfit.field, re.sub(r"[\d.]+ mm", "N mm", misfit.message)) == (field, message)
     if "needs" in message:
         needs, has = (float(number) for number in re.findall(r"([\d.]+) mm", misfit.message))
@@ -365,7 +359,7 @@ def test_one_standard_that_does_not_fit_leaves_the_others_their_cards() -> None:
     fits, does_not = (catalogue(title=title) for title in ("Repairs", "✓"))
     deals = (*does_not.publications[0].deals, *fits.publications[0].deals)
     both = Publication(LANDLORD, deals, fits.publications[0].scorecard)
-    kinds = [type(one) for one in make_postcards(replace(fits, publications=(both,)))]
+    kinds = [type(one) for one in make_print(replace(fits, publications=(both,)), POSTCARDS)]
     assert kinds == [Misfit, Pdf, Pdf]
 
 
@@ -389,4 +383,4 @@ def test_a_faulty_template_is_our_bug(
     (tmp_path / "postcard.typ").write_text(template)
     monkeypatch.setattr(printing, "THEME_PRINT", tmp_path)
     with pytest.raises(printing.PrintingFault, match=f"(?i){message}"):
-        make_postcards(catalogue())
+        make_print(catalogue(), POSTCARDS)

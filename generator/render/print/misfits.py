@@ -1,0 +1,57 @@
+"""Why a product cannot be made, in words: a text that does not fit, or that no font can print."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from generator.output import Misfit, Scope
+from generator.render.print.printing import Overflow
+from generator.render.print.subject import Subject
+from generator.render.print.typography import character_name, missing_characters
+
+
+class Block(NamedTuple):
+    """A block of a template: the `field` its text comes from, what it is, and what to do."""
+
+    field: str
+    what: str
+    advice: str
+
+
+def misfit(subject: Subject, field: str, message: str, words: str = "") -> Misfit:
+    """A Misfit in the subject's own file, or in landlord.yml where it has none."""
+    if subject.scope is not Scope.STANDARD and not field.startswith("landlord."):
+        field = f"landlord.{field}"
+    return Misfit(subject.landlord.slug, subject.scope, subject.slug, field, message, words)
+
+
+def overflow(subject: Subject, noun: str, blocks: Mapping[str, Block], over: Overflow) -> Misfit:
+    """A block that needs more room than it has on the `noun`, with both in mm.
+
+    `BLOCK-word` is the template's name for a single word that is too wide for BLOCK.
+    """
+    block = blocks[over.block.removesuffix("-word")]
+    what = block.what
+    if over.block.endswith("-word"):
+        what = f"A word in {what[0].lower()}{what[1:]}"
+    return misfit(
+        subject,
+        block.field,
+        f"{what} on the {noun} needs {over.needs:g} mm and there are {over.has:g} mm, at "
+        f"{over.points:g} point. {block.advice}",
+    )
+
+
+def unprintable(subject: Subject, noun: str, texts: Iterable[tuple[str, str]]) -> Iterator[Misfit]:
+    """A Misfit for each text, with the field it comes from, that has characters no font of ours has."""
+    for field, text in texts:
+        missing = missing_characters(text)
+        if missing:
+            named = ", ".join(character_name(char) for char in missing[:3])
+            more = f" and {len(missing) - 3} more" if len(missing) > 3 else ""
+            yield misfit(
+                subject,
+                field,
+                f"Our print font does not have {named}{more}, so the {noun} cannot be made. "
+                "Write this in words.",
+                missing[0],
+            )

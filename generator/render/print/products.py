@@ -1,0 +1,139 @@
+"""Every print product, one line each, and `make_print`, which makes them all from a Catalogue.
+
+To add a product, write the function that makes its PDF from a Subject and add a line to PRODUCTS.
+"""
+
+import os
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from io import BytesIO
+
+from pypdf import PdfReader
+
+from generator.kept import Kept
+from generator.model import Catalogue
+from generator.output import Misfit, Pdf, Scope
+from generator.render.print import postcards
+from generator.render.print.printing import Printer
+from generator.render.print.subject import Subject, subjects
+
+Made = bytes | tuple[Misfit, ...]
+"""A PDF, or why there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """A kind of PDF: its id, what a link to it says, and what it is `about` (what it is for).
+
+    `paper` is the finished size in words. `press` is for whoever prints it and cannot be read on
+    a screen; `for_tenants` is linked from a standard's own page. No id may end in another id after
+    a hyphen, so that no two files can have one name.
+    """
+
+    id: str
+    label: str
+    about: str
+    paper: str
+    make: Callable[[Subject, Printer], Made]
+    scope: Scope = Scope.STANDARD
+    press: bool = False
+    for_tenants: bool = False
+
+
+PRODUCTS = (
+    Product(
+        "postcard",
+        "Postcard",
+        "The promises and figures that matter most, to read on a screen or print at home.",
+        "A6",
+        postcards.plain,
+        for_tenants=True,
+    ),
+    Product(
+        "postcard-press",
+        "Postcard for a printing company",
+        "The same postcard, with bleed and crop marks.",
+        "A6 with 3 mm bleed",
+        postcards.press,
+        press=True,
+    ),
+)
+"""In the order in which pages list them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which PDFs to make: an empty field means all.
+
+    `landlord` and `standard` are slugs, `products` ids. A standard leaves out what is about a
+    theme or a landlord.
+    """
+
+    landlord: str = ""
+    standard: str = ""
+    products: tuple[str, ...] = ()
+
+    def has(self, subject: Subject) -> bool:
+        """Whether anything is wanted of this subject."""
+        of_standard = (subject.scope, subject.slug) == (Scope.STANDARD, self.standard)
+        of_landlord = self.landlord in ("", subject.landlord.slug)
+        return of_landlord and (of_standard or not self.standard)
+
+
+EVERYTHING = Selection()
+
+
+def make_print(
+    catalogue: Catalogue,
+    only: Selection = EVERYTHING,
+    *,
+    kept: Kept | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> tuple[Pdf | Misfit, ...]:
+    """The selected products in the order of the Catalogue, or the Misfits that say why not.
+
+    Nothing is made that `kept` has already. `progress` is told how many subjects are done, of how
+    many.
+    """
+    printer = Printer(kept)
+    wanted = [subject for subject in subjects(catalogue) if only.has(subject)]
+    made: list[Pdf | Misfit] = []
+    # Typst does its work outside of Python, so threads share the processor's cores.
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        each = pool.map(lambda subject: tuple(_products(subject, only, printer)), wanted)
+        for done, pdfs in enumerate(each, start=1):
+            made += pdfs
+            if progress:
+                progress(done, len(wanted))
+    # Two products of one text can be too small for it in the same way.
+    return tuple(dict.fromkeys(made))
+
+
+def _products(subject: Subject, only: Selection, printer: Printer) -> Iterator[Pdf | Misfit]:
+    for product in PRODUCTS:
+        if product.scope is subject.scope and (product.id in only.products or not only.products):
+            made = product.make(subject, printer)
+            if isinstance(made, bytes):
+                yield _pdf(subject, product, made)
+            else:
+                yield from made
+
+
+def _pdf(subject: Subject, product: Product, content: bytes) -> Pdf:
+    folder = f"{subject.catalogue.folder(subject.landlord)}print/"
+    return Pdf(
+        landlord=subject.landlord.slug,
+        scope=subject.scope,
+        slug=subject.slug,
+        product=product.id,
+        label=product.label,
+        paper=product.paper,
+        # No standard can be called “all”.
+        path=f"{folder}{subject.slug or 'all'}-{product.id}.pdf",
+        pages=len(PdfReader(BytesIO(content)).pages),
+        content=content,
+        press=product.press,
+        for_tenants=product.for_tenants,
+        figures_to=subject.figures_to,
+    )

@@ -1,0 +1,67 @@
+"""What one print product is about: a standard, a theme of standards, or all that a landlord promises.
+
+`products` makes the subjects of a Catalogue and hands them to the function of each product.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from markdown.extensions.toc import slugify
+
+from generator.model import Catalogue, Deal, Landlord, Publication
+from generator.output import Scope
+from generator.render.pages.page_details import figures_to
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """One thing to print about: `deals` are the standards it speaks of, in the order of all pages.
+
+    `slug` is the standard's or theme's, empty for a landlord's own; `title` is what it is called.
+    """
+
+    catalogue: Catalogue
+    publication: Publication
+    scope: Scope
+    slug: str
+    title: str
+    deals: tuple[Deal, ...]
+
+    @property
+    def landlord(self) -> Landlord:
+        """Whose promises these are."""
+        return self.publication.landlord
+
+    @property
+    def deal(self) -> Deal:
+        """The only standard: for products that are about one."""
+        (deal,) = self.deals
+        return deal
+
+    @property
+    def address(self) -> str:
+        """The page that says all of this: a standard's own, or the landlord's first."""
+        page = f"{self.slug}/" if self.scope is Scope.STANDARD else ""
+        return f"{self.catalogue.site.url}{self.catalogue.folder(self.landlord)}{page}"
+
+    @property
+    def figures_to(self) -> date | None:
+        """The last day that the figures of these standards cover."""
+        return figures_to(result for deal in self.deals for result in deal.results)
+
+
+def subjects(catalogue: Catalogue) -> Iterator[Subject]:
+    """Everything there is to print about: each landlord's standards, its themes, then the whole."""
+    for publication in catalogue.publications:
+        for deal in publication.deals:
+            own = deal.standard
+            yield Subject(
+                catalogue, publication, Scope.STANDARD, own.slug, own.title, deals=(deal,)
+            )
+        for theme in publication.landlord.themes:
+            if deals := publication.deals_in(theme):
+                slug = slugify(theme.name, "-")
+                yield Subject(catalogue, publication, Scope.THEME, slug, theme.name, deals)
+        name = publication.landlord.name
+        yield Subject(catalogue, publication, Scope.LANDLORD, "", name, publication.deals)

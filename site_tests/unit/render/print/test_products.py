@@ -1,0 +1,89 @@
+"""Which products are made of what, what is selected, and that nothing is made twice."""
+
+import pytest
+
+from generator.kept import InMemory
+from generator.output import Pdf, Scope
+from generator.render.print import PRODUCTS, Selection, make_print, printing
+from generator.render.print.subject import subjects
+from site_tests.example import CATALOGUE, TWO_LANDLORDS
+
+
+def test_no_two_products_can_have_a_file_of_the_same_name() -> None:
+    ids = [product.id for product in PRODUCTS]
+    assert len(set(ids)) == len(ids)
+    assert not [(one, other) for one in ids for other in ids if one.endswith(f"-{other}")]
+
+
+def test_there_is_something_to_print_about_each_standard_theme_and_landlord() -> None:
+    found = [
+        (one.landlord.slug, one.scope, one.slug, len(one.deals)) for one in subjects(TWO_LANDLORDS)
+    ]
+    assert found == [
+        ("example-homes", Scope.STANDARD, "repairs", 1),
+        ("example-homes", Scope.STANDARD, "anti-social-behaviour", 1),
+        ("example-homes", Scope.THEME, "your-home", 1),
+        ("example-homes", Scope.THEME, "your-neighbourhood", 1),
+        ("example-homes", Scope.LANDLORD, "", 2),
+        ("sample-trust", Scope.STANDARD, "anti-social-behaviour", 1),
+        ("sample-trust", Scope.THEME, "your-neighbourhood", 1),
+        ("sample-trust", Scope.LANDLORD, "", 1),
+    ]
+
+
+def test_every_file_says_how_far_its_figures_go() -> None:
+    days = {
+        one.slug: one.figures_to
+        for one in make_print(CATALOGUE, Selection(products=("postcard",)))
+        if isinstance(one, Pdf)
+    }
+    assert {slug: str(day) for slug, day in days.items()} == {
+        "repairs": "2026-03-31",
+        "anti-social-behaviour": "2025-12-31",
+    }
+
+
+@pytest.mark.parametrize(
+    ("only", "made"),
+    [
+        (Selection("sample-trust", products=("postcard",)), [("sample-trust", "postcard")]),
+        (
+            Selection(standard="repairs", products=("postcard", "postcard-press")),
+            [("example-homes", "postcard"), ("example-homes", "postcard-press")],
+        ),
+        (Selection("sample-trust", "repairs"), []),
+    ],
+    ids=["a landlord and a product", "a standard", "nothing"],
+)
+def test_only_what_was_asked_for_is_made(only: Selection, made: list[tuple[str, str]]) -> None:
+    found = make_print(TWO_LANDLORDS, only)
+    assert [(one.landlord, one.product) for one in found if isinstance(one, Pdf)] == made
+
+
+def test_progress_counts_what_is_selected() -> None:
+    told: list[tuple[int, int]] = []
+    only = Selection("example-homes", products=("postcard",))
+    make_print(TWO_LANDLORDS, only, progress=lambda done, total: told.append((done, total)))
+    assert told == [(number, 5) for number in range(1, 6)]
+
+
+def test_what_is_kept_is_not_made_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    kept, only = InMemory(), Selection("example-homes", "repairs", ("postcard", "postcard-press"))
+    first = make_print(CATALOGUE, only, kept=kept)
+    monkeypatch.setattr(printing, "_typeset", None)
+    assert make_print(CATALOGUE, only, kept=kept) == first
+
+
+def test_a_changed_template_makes_it_again(
+    monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    kept = InMemory()
+    theme = tmp_path_factory.mktemp("theme")
+    monkeypatch.setattr(printing, "THEME_PRINT", theme)
+    head = '#set document(title: "x", date: none)\n'
+    made = []
+    for word in ("one", "two"):
+        (theme / "a.typ").write_text(f'#import "b.typ": word\n{head}#word')
+        (theme / "b.typ").write_text(f"#let word = [{word}]")
+        made.append(printing.Printer(kept).typeset("a.typ", {}))
+    assert made[0] != made[1]

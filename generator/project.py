@@ -16,6 +16,7 @@ from generator.schema.regulator import read_sector
 from generator.schema.site import SiteFields
 from generator.schema.standard import StandardFields
 from generator.source.csv_text import parse_csv
+from generator.source.drawing_text import DRAWING_LIMIT, Drawing, read_drawing
 from generator.source.files import (
     CSV_LIMIT,
     YAML_LIMIT,
@@ -92,6 +93,7 @@ class LandlordFiles:
     figures: tuple[FigureRow, ...]
     complete: bool
     learning: tuple[LearningFile, ...] = ()
+    logo: Drawing | None = None
 
     @property
     def documents(self) -> tuple[tuple[BaseModel, Document], ...]:
@@ -169,8 +171,10 @@ def _read_landlord(root: Path, slug: str, collector: Collector) -> LandlordFiles
             f"Rename the folder, for example {slug}-homes",
         )
         return None
+    landlord = _read(root, root / folder / "landlord.yml", LandlordFields, collector)
+    logo = landlord[0].brand.logo.file if landlord and landlord[0].brand.logo else "landlord.yml"
     entries = {entry.name for entry in list_folder(root, folder, collector)}
-    for name in sorted(entries - {"landlord.yml", "standards", "learning"}):
+    for name in sorted(entries - {"landlord.yml", "standards", "learning", logo}):
         collector.add(
             "stray-file",
             Location(printable(f"{folder}/{name}")),
@@ -178,7 +182,6 @@ def _read_landlord(root: Path, slug: str, collector: Collector) -> LandlordFiles
             "standards/ and learning/.",
             "Move it, or rename it.",
         )
-    landlord = _read(root, root / folder / "landlord.yml", LandlordFields, collector)
     standards, complete = _read_standards(root, f"{folder}/standards", collector)
     learning = tuple(
         LearningFile(path.stem, *read)
@@ -188,7 +191,29 @@ def _read_landlord(root: Path, slug: str, collector: Collector) -> LandlordFiles
     figures = _read_figures(root, f"data/{slug}", collector)
     if landlord is None:
         return None
-    return LandlordFiles(slug, *landlord, standards, figures, complete, learning)
+    drawing = _read_logo(root, root / folder, *landlord, collector)
+    return LandlordFiles(slug, *landlord, standards, figures, complete, learning, drawing)
+
+
+def _read_logo(
+    root: Path, folder: Path, fields: LandlordFields, document: Document, collector: Collector
+) -> Drawing | None:
+    logo = fields.brand.logo
+    if logo is None:
+        return None
+    place = folder / logo.file
+    if place.is_symlink():
+        return None
+    if not place.is_file():
+        collector.add(
+            "logo",
+            document.locate(("brand", "logo", "file")),
+            f"There is no {logo.file} beside landlord.yml.",
+            "Put the drawing there, or write its right name here.",
+        )
+        return None
+    text = read_text(root, place, DRAWING_LIMIT, collector)
+    return read_drawing(text, collector) if text else None
 
 
 def _read_standards(

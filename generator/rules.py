@@ -253,6 +253,12 @@ RULES = {
         "out duller or lighter than the landlord's own.",
         "open",
     ),
+    "logo": Rule(
+        "error",
+        "A logo that cannot be used",
+        "A drawing can hold scripts, links and photos. Only plain shapes are sure to be harmless, "
+        "and to print sharply.",
+    ),
     # --- holding a landlord to account
     "time-clash": Rule(
         "note",

@@ -6,7 +6,7 @@ from generator import model
 from generator.compile.standards import compile_how_we_check
 from generator.compile.undecided import decided
 from generator.project import LandlordFiles
-from generator.schema.landlord import BrandFields, GlossaryFields, LandlordFields, TsmReturnFields
+from generator.schema.landlord import GlossaryFields, LandlordFields, TsmReturnFields
 
 
 def compile_landlord(files: LandlordFiles, glossary: GlossaryFields | None) -> model.Landlord:
@@ -26,7 +26,7 @@ def compile_landlord(files: LandlordFiles, glossary: GlossaryFields | None) -> m
             your_responsibilities=fields.headings.your_responsibilities,
             performance=fields.headings.performance,
         ),
-        brand=_brand(fields.brand),
+        brand=_brand(files),
         how_we_check=compile_how_we_check(fields.how_we_check),
         if_we_miss_this=fields.if_we_miss_this,
         complaint_stages=tuple(
@@ -49,8 +49,12 @@ def compile_landlord(files: LandlordFiles, glossary: GlossaryFields | None) -> m
     )
 
 
-def _brand(fields: BrandFields) -> model.Brand:
-    return model.Brand(fields.main, fields.text, fields.main_cmyk, fields.text_cmyk)
+def _brand(files: LandlordFiles) -> model.Brand:
+    brand, drawing = files.fields.brand, files.logo
+    logo = None
+    if brand.logo and drawing:
+        logo = model.Logo(drawing.svg, brand.logo.alt, drawing.ratio)
+    return model.Brand(brand.main, brand.text, brand.main_cmyk, brand.text_cmyk, logo)
 
 
 def _tsm_return(fields: TsmReturnFields | None) -> model.TsmReturn | None:

@@ -57,16 +57,26 @@ Inks = tuple[int, int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
+class Logo:
+    """A landlord's logo: a safe SVG, its words for those who do not see it, its width to height."""
+
+    svg: str
+    alt: str
+    ratio: float
+
+
+@dataclass(frozen=True, slots=True)
 class Brand:
     """The landlord's colours as `#rrggbb`: `main` behind `text`, contrast at least 4.5 to 1.
 
-    The same in inks where the landlord gave them.
+    The same in inks, and the logo, where the landlord gave them.
     """
 
     main: str
     text: str
     main_cmyk: Inks | None = None
     text_cmyk: Inks | None = None
+    logo: Logo | None = None
 
 
 @dataclass(frozen=True, slots=True)

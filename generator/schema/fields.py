@@ -222,6 +222,16 @@ def _inks(value: object) -> Inks:
     return cyan, magenta, yellow, black
 
 
+def _svg_name(value: object) -> str:
+    text = _text(value)
+    if not re.fullmatch(rf"(?:{NAME.pattern})\.svg", text) or len(text) > 60:
+        raise ValueError(
+            f"“{printable(text)[:40]}” is not the name of a drawing beside this file. Write small "
+            "letters, digits and hyphens, and .svg at the end, such as: logo.svg"
+        )
+    return text
+
+
 def _yes(value: object) -> bool:
     text = _text(value).lower()
     if text not in ("true", "yes", "false", "no"):
@@ -318,6 +328,11 @@ InkList = Annotated[
     Inks,
     BeforeValidator(_inks),
     _written(type="string", pattern=r"^\d{1,3}%?([ ,/]+\d{1,3}%?){3}$"),
+]
+SvgName = Annotated[
+    str,
+    BeforeValidator(_svg_name),
+    _written(type="string", pattern=rf"^{NAME.pattern}\.svg$", maxLength=60),
 ]
 YesNo = Annotated[bool, BeforeValidator(_yes), _written(enum=[True, False, "yes", "no"])]
 UnitName = Annotated[Unit, BeforeValidator(lambda value: choice(Unit, value))]

@@ -18,6 +18,7 @@ from generator.schema.fields import (
     Slug,
     Slugs,
     SmallNumber,
+    SvgName,
     Text,
     TimeLimit,
     Title,
@@ -115,6 +116,15 @@ def _readable_below(text: str, main: str) -> str:
     return "#000000" if towards == 0 else "#ffffff"
 
 
+class LogoFields(Fields):
+    """The landlord's logo, for print."""
+
+    file: SvgName
+    """The drawing beside this file, such as logo.svg. Shapes only, and one that may be used here"""
+    alt: Plain
+    """What the logo says, for people who do not see it, such as: Example Homes"""
+
+
 class BrandFields(Fields):
     """The landlord's colours."""
 
@@ -127,6 +137,8 @@ class BrandFields(Fields):
     percent, such as 90 60 30 40. The landlord's brand guide has it"""
     text_cmyk: InkList | None = None
     """The colour of text in inks. White needs none: 0 0 0 0"""
+    logo: LogoFields | None = None
+    """The landlord’s logo, which stands on what is printed"""
 
     @model_validator(mode="after")
     def _readable(self) -> Self:

@@ -14,6 +14,10 @@ CSV_LIMIT = 2 * 1024 * 1024
 NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """What a file or folder may be called: it becomes a web address."""
 
+_TOO_BIG = {
+    "yml": "A standard is a few pages of text. Did something else get pasted in?",
+    "svg": "A logo of plain shapes is a few KB. Ask whoever made it for one without photos.",
+}
 _IGNORED = {"README.md", ".gitkeep", ".DS_Store", "Thumbs.db", "desktop.ini"}
 
 
@@ -152,7 +156,7 @@ def decode(file: str, raw: bytes, limit: int, collector: Collector) -> SourceTex
             "too-big",
             where,
             f"This file is larger than {limit // 1024} KB, so it was not read.",
-            "A standard is a few pages of text. Did something else get pasted in?",
+            _TOO_BIG.get(file.rpartition(".")[2], _TOO_BIG["yml"]),
         )
         return None
     try:

@@ -1,5 +1,7 @@
 """Every kind of postcard that the print tests look at, from one short promise to hostile text."""
 
+from dataclasses import replace
+
 import pytest
 
 from generator.model import Better, Brand, Catalogue, Contact, FigureStatus, Unit
@@ -7,6 +9,7 @@ from site_tests.example import CATALOGUE
 from site_tests.print.reading import flat
 from site_tests.print.samples import (
     LLANFAIR,
+    LOGO,
     MET,
     MISSED,
     NO_FIGURE,
@@ -18,6 +21,7 @@ from site_tests.print.samples import (
     measured,
 )
 
+TALL_LOGO = replace(LOGO, svg=LOGO.svg.replace("0 0 60 24", "0 0 24 60"), ratio=0.4)
 HOSTILE = (
     '#panic("no") \\ * _ $ ` @x <label> // /* {{ x }}',
     "<script>alert('1')</script>",
@@ -67,6 +71,11 @@ CARDS: dict[str, Catalogue] = {
     ),
     "no contacts": catalogue(MET, landlord=landlord(contacts=[])),
     "pale brand": catalogue(MET, landlord=landlord(brand=Brand("#ffe600", "#10131a"))),
+    "with a logo": catalogue(MET, landlord=landlord(logo=LOGO)),
+    "long name with a logo": catalogue(
+        MET, landlord=landlord(name="The Exampleton and District Homes Association", logo=LOGO)
+    ),
+    "tall logo": catalogue(MET, landlord=landlord(logo=TALL_LOGO)),
     "sample landlord": CATALOGUE,
 }
 PDFS = {name: cards(sample) for name, sample in CARDS.items()}

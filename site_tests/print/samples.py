@@ -14,6 +14,7 @@ from generator.model import (
     Figure,
     FigureStatus,
     Landlord,
+    Logo,
     Measure,
     Part,
     Promise,
@@ -107,11 +108,19 @@ def landlord(
     contacts: Sequence[Contact] = LANDLORD.contacts,
     brand: Brand = LANDLORD.brand,
     name: str = LANDLORD.name,
+    logo: Logo | None = None,
 ) -> Landlord:
     """The sample landlord with some of it changed."""
-    return replace(LANDLORD, contacts=tuple(contacts), brand=brand, name=name)
+    return replace(LANDLORD, contacts=tuple(contacts), brand=replace(brand, logo=logo), name=name)
 
 
+LOGO = Logo(
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 24"><path d="M2 22V11L14 2l12 9v11z" '
+    'fill="#1d3f72"/><path d="M34 22V11l12-9 12 9v11z" fill="#c8502d"/></svg>',
+    "Example Homes",
+    2.5,
+)
+"""Two houses, invented."""
 MISSED = measured("we did (figure) of repairs right the first time", "59.8", "99")
 MET = measured()
 NO_FIGURE = measured(value=None, name="Appointments kept")

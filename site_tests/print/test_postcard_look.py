@@ -2,6 +2,7 @@
 
 import pytest
 
+from site_tests.example import LANDLORD
 from site_tests.print.gallery import CARDS, PDFS, as_printed, every_card
 from site_tests.print.reading import (
     Letter,
@@ -97,6 +98,14 @@ def test_no_word_hangs_alone_on_a_last_line(name: str) -> None:
     for promise in CARDS[name].publications[0].deals[0].standard.key_promises:
         last = " ".join("".join(part.text for part in promise.text).split()[-2:])
         assert any(flat(line).endswith(last) for line in lines(pdf, 0)), last
+
+
+def test_a_logo_stands_on_paper_of_its_own_at_the_end_of_the_first_line() -> None:
+    front, brand = picture(PDFS["with a logo"][0].content, 0), LANDLORD.brand.main
+    across = [front.at(mm / 4, 9.6) for mm in range(240, 400)]
+    assert across[0] == across[-1] == brand
+    assert 27.4 < across.count("#ffffff") / 4 < 28.2
+    assert {front.at(74, 18), front.at(86, 18)} == {"#1d3f72", "#c8502d"}
 
 
 def test_met_and_missed_have_the_same_weight() -> None:

@@ -7,7 +7,7 @@ of this module. A card says nothing that the page does not say.
 from dataclasses import dataclass
 
 from generator import shared_words
-from generator.model import Catalogue, Deal, Landlord
+from generator.model import Catalogue, Deal, Landlord, Logo
 from generator.render.pages.page_details import contact_href
 from generator.render.print.colours import Colours, screen_colours
 from generator.render.print.postcard_results import ResultRow, result_rows, row_endings
@@ -55,6 +55,7 @@ class Card:
     address: str
     url: str
     colours: Colours
+    logo: Logo | None = None
 
 
 def card_for(catalogue: Catalogue, landlord: Landlord, deal: Deal) -> Card:
@@ -82,6 +83,7 @@ def card_for(catalogue: Catalogue, landlord: Landlord, deal: Deal) -> Card:
         address=address_ready(address),
         url=url,
         colours=screen_colours(landlord.brand),
+        logo=landlord.brand.logo,
     )
 
 

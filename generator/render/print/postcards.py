@@ -19,7 +19,8 @@ from generator.render.print.subject import Subject
 
 MOST_PROMISES = 5
 BLEED_MM = 3
-PRESS_SIDE = "{side}. A6, 105 × 148 mm. Bleed 3 mm. Colours are CMYK."
+PRESS_SIDE = "{side}. A6, 105 × 148 mm. Bleed 3 mm. Colours are CMYK{logo}."
+BUT_THE_LOGO = ", the logo RGB"
 PROOF = "PROOF: the web address is an example. Set site_url before printing."
 """Words outside the trim of the press file; no tenant reads them."""
 
@@ -85,7 +86,10 @@ def _for_the_press(subject: Subject, card: Card) -> dict[str, object]:
     """What the press file has besides: what is printed outside the trim, and the code to draw."""
     return {
         "qr": qr_rows(card.url),
-        "sides": [PRESS_SIDE.format(side=side) for side in ("Front", "Back")],
+        "sides": [
+            PRESS_SIDE.format(side=side, logo=BUT_THE_LOGO if card.logo else "")
+            for side in ("Front", "Back")
+        ],
         "proof": PROOF if _EXAMPLE.search(subject.catalogue.site.url) else "",
     }
 

@@ -20,7 +20,7 @@ def number(value: Decimal, *others: Decimal | None) -> str:
     figure before that is not the same) or of 0 it lies: 99.98 beside a target of 100 stays 99.98.
     """
     known = (*(other for other in others if other is not None), _ZERO)
-    return _digits(_rounded(value, _places(value, known)))
+    return _digits(rounded(value, _places(value, known)))
 
 
 def exact(value: Decimal) -> str:
@@ -53,7 +53,7 @@ def target_amount(unit: Unit, better: Better, value: Decimal) -> str:
 def sum_to_100(taken: Decimal, left: Decimal) -> tuple[Decimal, Decimal]:
     """Two numbers that make 100 together, rounded alike so that the printed sum is right."""
     for places in range(1, _MOST_PLACES + 1):
-        pair = _rounded(taken, places), _rounded(left, places)
+        pair = rounded(taken, places), rounded(left, places)
         hidden = any(near == limit for near in pair for limit in (_ZERO, _HUNDRED))
         if sum(pair) == _HUNDRED and (not hidden or {taken, left} == {_ZERO, _HUNDRED}):
             return pair
@@ -63,17 +63,18 @@ def sum_to_100(taken: Decimal, left: Decimal) -> tuple[Decimal, Decimal]:
 def _places(value: Decimal, others: Iterable[Decimal]) -> int:
     """The fewest decimal places that leave `value` on its own side of each of `others`."""
     others = tuple(others)
-    written = _written_places(value)
+    written = written_places(value)
     for places in range(1, written):
-        shown = _rounded(value, places)
+        shown = rounded(value, places)
         if all(
-            _side(value, o) == _side(shown, o) == _side(shown, _rounded(o, places)) for o in others
+            _side(value, o) == _side(shown, o) == _side(shown, rounded(o, places)) for o in others
         ):
             return places
     return max(1, written)
 
 
-def _written_places(value: Decimal) -> int:
+def written_places(value: Decimal) -> int:
+    """How many decimal places a number was written with."""
     exponent = value.as_tuple().exponent
     assert isinstance(exponent, int), f"{value} is not a number"
     return -exponent
@@ -83,8 +84,9 @@ def _side(value: Decimal, other: Decimal) -> int:
     return (value > other) - (value < other)
 
 
-def _rounded(value: Decimal, places: int) -> Decimal:
-    if _written_places(value) <= places:
+def rounded(value: Decimal, places: int) -> Decimal:
+    """A number with at most so many decimal places, a half going up."""
+    if written_places(value) <= places:
         return value
     return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from generator.amounts import rounded, written_places
 from generator.model import (
     Area,
     Better,
@@ -30,6 +31,8 @@ from generator.schema.tsm import TSM
 _FiguresByKey = Mapping[tuple[str, str], tuple[Figure, ...]]
 _TOO_LATE = 1
 """A figure is old when more periods than this have ended since its own."""
+_LEAST_PLACES = 1
+"""A whole number such as 59 may be 59.0 with its last place lost."""
 
 
 def publish(
@@ -56,7 +59,7 @@ def _tsm_results(landlord: Landlord, figures: _FiguresByKey, today: date) -> Ite
             id=code.lower().replace("_", "-"),
             name=tsm.name,
             unit=tsm.unit,
-            better=tsm.better,
+            better=tsm.better_or_worse,
             target=None,
             series=(series,),
         )
@@ -187,9 +190,18 @@ def _change(measure: Measure, shown: Figure | None, rows: tuple[Figure, ...]) ->
     before = next(alike, None)
     if before is None or before.value is None:
         return None
-    if shown.value == before.value:
+    if _alike(before.value, shown.value):
         return Change(Direction.SAME, before, shown)
     return Change(_direction(measure.better, before.value, shown.value), before, shown)
+
+
+def _alike(before: Decimal, after: Decimal) -> bool:
+    """Whether two figures are one number as published: the rougher of the two decides.
+
+    The regulator gives one year as 99.93025 and the next as 99.9, which is no change.
+    """
+    places = max(_LEAST_PLACES, min(written_places(before), written_places(after)))
+    return rounded(before, places) == rounded(after, places)
 
 
 def _direction(better: Better, before: Decimal, after: Decimal) -> Direction:
@@ -200,8 +212,10 @@ def _direction(better: Better, before: Decimal, after: Decimal) -> Direction:
 
 
 def _score(results: Iterable[Result]) -> Scorecard:
+    results = tuple(results)
     statuses = [result.status for result in results]
     return Scorecard(
+        targets=sum(result.measure.target is not None for result in results),
         met=statuses.count(Status.MET),
         missed=statuses.count(Status.MISSED),
         no_target=statuses.count(Status.NO_TARGET),

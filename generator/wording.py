@@ -273,11 +273,16 @@ def _judged_targets(score: Scorecard) -> str:
 
 
 def _nothing_judged(score: Scorecard) -> str:
-    if score.paused or score.old or score.no_target:
+    figures = score.paused or score.old or score.no_target
+    if not figures and not score.no_figure:
+        return "We do not measure this with figures."
+    if not score.targets:
+        if figures:
+            return "We have set no target for these figures."
+        return "We have set no target and published no figure for this yet."
+    if figures:
         return "We have no up-to-date figure to judge a target by."
-    if score.no_figure:
-        return "We have not published a figure for any of our targets yet."
-    return "We do not measure this with figures."
+    return "We have not published a figure for any of our targets yet."
 
 
 def _still_missing(score: Scorecard) -> str:

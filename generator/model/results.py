@@ -87,8 +87,12 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Scorecard:
-    """How many targets are met, of those that have both a target and a figure."""
+    """How many targets are met, of those that have both a target and a figure.
 
+    `targets` counts all measures that have a target, with or without a figure.
+    """
+
+    targets: int
     met: int
     missed: int
     no_target: int

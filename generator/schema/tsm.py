@@ -21,6 +21,14 @@ class Tsm:
     unit: Unit
     better: Better
 
+    @property
+    def better_or_worse(self) -> Better:
+        """Which way is good, where the figure alone can tell.
+
+        Fewer complaints or reports may only mean that people gave up telling.
+        """
+        return Better.NEITHER if self.unit is Unit.PER_1000_HOMES else self.better
+
 
 @dataclass(frozen=True, slots=True)
 class TsmSource:

@@ -147,6 +147,11 @@ def test_a_figure_is_judged_by_the_target_of_its_own_time() -> None:
         ("90", "97", Better.LOWER, Direction.WORSE),
         ("97", "90", Better.LOWER, Direction.BETTER),
         ("90", "90", Better.LOWER, Direction.SAME),
+        ("99.93", "99.98", Better.HIGHER, Direction.BETTER),
+        ("99.93025938", "99.9", Better.HIGHER, Direction.SAME),
+        ("99.95025938", "99.9", Better.HIGHER, Direction.WORSE),
+        ("59.1280654", "59", Better.HIGHER, Direction.WORSE),
+        ("1234", "1235", Better.NEITHER, Direction.UP),
     ],
 )
 def test_change_knows_which_way_is_good(

@@ -35,7 +35,7 @@ LIFTS = Measure(
     (Series("lifts", "", "(figure) of lifts were inspected on time"),),
 )
 CALLS = replace(LIFTS, name="Calls answered", series=(Series("lifts", ""),))
-NO_TARGET = Scorecard(met=0, missed=0, no_target=0, no_figure=0, paused=0, old=0)
+NOTHING = Scorecard(targets=0, met=0, missed=0, no_target=0, no_figure=0, paused=0, old=0)
 
 
 def read(measure: Measure, *figures: Figure) -> Reading:
@@ -243,40 +243,48 @@ def test_remarks(row: Figure, said: tuple[str, ...]) -> None:
 
 SCORES = {
     "some met": (
-        replace(NO_TARGET, met=3, missed=4, no_figure=12),
+        replace(NOTHING, met=3, missed=4, no_figure=12),
         (
             "We met 3 of the 7 targets that have an up-to-date figure. We have not published a figure "
             "for 12 more measures yet."
         ),
     ),
     "none met": (
-        replace(NO_TARGET, missed=2),
+        replace(NOTHING, missed=2),
         "We met none of the 2 targets that have an up-to-date figure.",
     ),
     "all met": (
-        replace(NO_TARGET, met=2),
+        replace(NOTHING, met=2),
         "We met all 2 targets that have an up-to-date figure.",
     ),
     "one, missed": (
-        replace(NO_TARGET, missed=1, no_figure=1),
+        replace(NOTHING, missed=1, no_figure=1),
         (
             "We missed the only target that has an up-to-date figure. We have not published a figure for "
             "1 more measure yet."
         ),
     ),
     "one, met": (
-        replace(NO_TARGET, met=1),
+        replace(NOTHING, met=1),
         "We met the only target that has an up-to-date figure.",
     ),
     "no figures": (
-        replace(NO_TARGET, no_figure=3),
+        replace(NOTHING, targets=3, no_figure=3),
         "We have not published a figure for any of our targets yet.",
     ),
     "only old figures": (
-        replace(NO_TARGET, old=3, no_figure=1),
+        replace(NOTHING, targets=1, old=3, no_figure=1),
         "We have no up-to-date figure to judge a target by.",
     ),
-    "nothing is measured": (NO_TARGET, "We do not measure this with figures."),
+    "figures without a target": (
+        replace(NOTHING, no_target=2, old=3, no_figure=1),
+        "We have set no target for these figures.",
+    ),
+    "neither targets nor figures": (
+        replace(NOTHING, no_figure=3),
+        "We have set no target and published no figure for this yet.",
+    ),
+    "nothing is measured": (NOTHING, "We do not measure this with figures."),
 }
 
 
@@ -286,7 +294,7 @@ def test_scorecard(score: Scorecard, said: str) -> None:
 
 
 def test_tally_counts_what_there_is() -> None:
-    score = replace(NO_TARGET, met=1, missed=2, old=1)
+    score = replace(NOTHING, met=1, missed=2, old=1)
     assert [said for _, said in wording.tally(score)] == [
         "1 target met",
         "2 targets missed",

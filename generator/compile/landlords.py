@@ -6,7 +6,12 @@ from generator import model
 from generator.compile.standards import compile_how_we_check
 from generator.compile.undecided import decided
 from generator.project import LandlordFiles
-from generator.schema.landlord import GlossaryFields, LandlordFields, TsmReturnFields
+from generator.schema.landlord import (
+    ContactFields,
+    GlossaryFields,
+    LandlordFields,
+    TsmReturnFields,
+)
 
 
 def compile_landlord(files: LandlordFiles, glossary: GlossaryFields | None) -> model.Landlord:
@@ -18,6 +23,7 @@ def compile_landlord(files: LandlordFiles, glossary: GlossaryFields | None) -> m
         short_name=fields.short_name or fields.name,
         about=fields.about,
         contacts=tuple(_contacts(fields)),
+        contacts_to_come=tuple(_contacts_to_come(fields)),
         areas=tuple(model.Area(area.id, area.name) for area in fields.areas),
         themes=tuple(model.Theme(t.name, t.about, t.first) for t in fields.themes),
         headings=model.Headings(
@@ -103,11 +109,22 @@ def _learning(files: LandlordFiles) -> Iterator[model.Learning]:
 def _contacts(fields: LandlordFields) -> Iterator[model.Contact]:
     for contact in decided(fields.contacts):
         if contact.to is not None:
-            yield model.Contact(
-                kind=contact.kind,
-                label=contact.label,
-                to=contact.to,
-                hours=contact.hours or "",
-                cost=contact.cost or "",
-                note=contact.note or "",
-            )
+            yield _contact(contact, contact.to)
+
+
+def _contacts_to_come(fields: LandlordFields) -> Iterator[model.Contact]:
+    """Those that only lack their number or address: that they exist, and when, is known."""
+    for contact in fields.contacts:
+        if contact.to is None and contact.hours:
+            yield _contact(contact, "")
+
+
+def _contact(contact: ContactFields, to: str) -> model.Contact:
+    return model.Contact(
+        kind=contact.kind,
+        label=contact.label,
+        to=to,
+        hours=contact.hours or "",
+        cost=contact.cost or "",
+        note=contact.note or "",
+    )

@@ -142,6 +142,7 @@ class Word:
 class Landlord:
     """A social landlord. `slug` is the folder's name under `content/` and `data/`.
 
+    `contacts_to_come` are open at known hours, and have no number or address (`to`) yet.
     `words` are its own and the shared ones; survey bases and counts of people below
     `smallest_group` are published nowhere.
     """
@@ -159,6 +160,7 @@ class Landlord:
     if_we_miss_this: Prose
     complaint_stages: tuple[ComplaintStage, ...]
     access: tuple[Access, ...] = ()
+    contacts_to_come: tuple[Contact, ...] = ()
     tsm: TsmReturn | None = None
     words: tuple[Word, ...] = ()
     learning: tuple[Learning, ...] = ()

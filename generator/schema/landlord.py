@@ -48,7 +48,7 @@ class ContactFields(Undecided):
     to: Plain | None = None
     """The number or address itself"""
     hours: Plain | None = None
-    """When someone answers, such as: Monday to Friday, 9am to 5pm"""
+    """When someone answers, such as: Monday to Friday, 9am to 5pm. Shown also while “to” is open"""
     cost: Plain | None = None
     """What it costs to call"""
     note: Plain | None = None

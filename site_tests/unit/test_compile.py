@@ -1,5 +1,6 @@
 """What waits for the landlord is left out of everything that can be published."""
 
+import dataclasses
 import re
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from generator.compile import compile_landlord, compile_standard
 from generator.diagnostics import Collector
 from generator.project import Project, StandardFile, read_project
 from generator.richtext import Words, plain
+from generator.schema.landlord import ContactFields
 
 START = Path(__file__).parents[1] / "cases" / "start"
 OPEN = "    open_question: What did you decide?\n"
@@ -131,6 +133,20 @@ def test_a_contact_nobody_has_decided_is_not_shown(tmp_path: Path) -> None:
     landlord, _ = compiled(tmp_path, STANDARD, extra)
     assert [contact.kind for contact in landlord.contacts] == ["phone", "website"]
     assert landlord.contact("emergency") is None
+    assert landlord.contacts_to_come == ()
+
+
+def test_a_contact_with_hours_and_no_number_is_still_to_come(tmp_path: Path) -> None:
+    files = read(tmp_path, STANDARD, "").landlords[0]
+    line = ContactFields(
+        kind="emergency", label="Night line", hours="Day and night", open_question="Which number?"
+    )
+    fields = files.fields.model_copy(update={"contacts": (*files.fields.contacts, line)})
+    landlord = compile_landlord(dataclasses.replace(files, fields=fields), None)
+    assert landlord.contact("emergency") is None
+    assert [(each.label, each.hours, each.to) for each in landlord.contacts_to_come] == [
+        ("Night line", "Day and night", "")
+    ]
 
 
 def test_a_standard_file_is_named_by_its_file(tmp_path: Path) -> None:

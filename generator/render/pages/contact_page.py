@@ -17,6 +17,10 @@ from generator.render.pages.views import Anchor, Headed
 PAGE = "contact-us"
 TITLE = "Contact us"
 COMPLAINTS_PAGE = "if-we-get-it-wrong.md"
+_TO_COME = {
+    **dict.fromkeys(("emergency", "phone", "text"), "We have not published the number yet."),
+    **dict.fromkeys(("email", "website", "address"), "We have not published the address yet."),
+}
 _ACCESS_ORDER = ("relay", "interpreting", "reading", "formats", "support", "visit")
 
 
@@ -24,11 +28,12 @@ _ACCESS_ORDER = ("relay", "interpreting", "reading", "formats", "support", "visi
 class Call:
     """A way to reach a landlord: the link says it, with hours and cost in a few words.
 
-    `link` has no `href` where there is nothing to open, such as a postal address.
+    `link` has no `href` where there is nothing to open, such as a postal address. There is no
+    link while the number or address is not known.
     """
 
     label: str
-    link: Anchor
+    link: Anchor | None
     notes: tuple[str, ...]
 
 
@@ -40,6 +45,7 @@ class ContactPage:
     landlord: str
     without_phone: str
     calls: tuple[Call, ...]
+    to_come: tuple[Call, ...]
     access: tuple[Headed, ...]
     complaints_page: str
 
@@ -51,7 +57,8 @@ def pages(_: Catalogue, publication: Publication) -> Iterator[LandlordPage]:
         title=TITLE,
         landlord=landlord.name,
         without_phone=without_phone(landlord),
-        calls=calls(contacts_in_order(landlord)),
+        calls=calls(contacts_in_order(landlord.contacts)),
+        to_come=calls(contacts_in_order(landlord.contacts_to_come)),
         access=tuple(_access(landlord)),
         complaints_page=COMPLAINTS_PAGE,
     )
@@ -60,14 +67,17 @@ def pages(_: Catalogue, publication: Publication) -> Iterator[LandlordPage]:
 
 
 def calls(contacts: Iterable[Contact]) -> tuple[Call, ...]:
-    """These contacts, ready to click."""
-    return tuple(
-        Call(
-            contact.label,
-            Anchor(contact_words(contact), contact_href(contact)),
-            tuple(note for note in (contact.hours, contact.cost, contact.note) if note),
-        )
-        for contact in contacts
+    """These contacts, ready to click; those without a number or address say so."""
+    return tuple(_call(contact) for contact in contacts)
+
+
+def _call(contact: Contact) -> Call:
+    missing = "" if contact.to else _TO_COME[contact.kind]
+    notes = (contact.hours, contact.cost, contact.note, missing)
+    return Call(
+        contact.label,
+        Anchor(contact_words(contact), contact_href(contact)) if contact.to else None,
+        tuple(note for note in notes if note),
     )
 
 

@@ -75,7 +75,9 @@ def home(catalogue: Catalogue, publication: Publication, pages: Iterable[Landlor
         landlord=landlord.short_name,
         about=markdown.prose(landlord.about, lambda slug: f"{slug}.md"),
         without_phone=without_phone(landlord),
-        calls=calls(each for each in contacts_in_order(landlord) if each.kind in URGENT_KINDS),
+        calls=calls(
+            each for each in contacts_in_order(landlord.contacts) if each.kind in URGENT_KINDS
+        ),
         themes=tuple(
             ThemeEntries(theme.name, theme.about, tuple(map(_entry, deals)))
             for theme in landlord.themes

@@ -68,11 +68,9 @@ def site_frame(
     }
 
 
-def contacts_in_order(landlord: Landlord) -> tuple[Contact, ...]:
-    """The landlord's contacts in the order of all pages, and in its own within a kind."""
-    return tuple(
-        contact for kind in CONTACT_ORDER for contact in landlord.contacts if contact.kind == kind
-    )
+def contacts_in_order(contacts: Iterable[Contact]) -> tuple[Contact, ...]:
+    """A landlord's contacts in the order of all pages, and in its own within a kind."""
+    return tuple(sorted(contacts, key=lambda contact: CONTACT_ORDER.index(contact.kind)))
 
 
 def _main_contacts(landlord: Landlord) -> Iterator[Contact]:

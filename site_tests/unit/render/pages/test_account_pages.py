@@ -3,7 +3,7 @@
 import dataclasses
 from functools import cache
 
-from generator.model import Catalogue
+from generator.model import Catalogue, Contact
 from generator.render.pages import make_pages
 from site_tests.example import CATALOGUE, LANDLORD, PDFS
 from site_tests.page_reader import Page, page
@@ -69,7 +69,9 @@ def test_without_checks_the_register_says_what_that_means() -> None:
     (publication,) = CATALOGUE.publications
     bare = dataclasses.replace(publication, deals=publication.deals[1:])
     files = make_pages(dataclasses.replace(CATALOGUE, publications=(bare,)), ())
-    assert "you have only our word" in page(files, "who-checked-this.md").text
+    text = page(files, "who-checked-this.md").text
+    assert "you have only our word" in text
+    assert "check some of our promises" not in text
 
 
 def test_a_complaint_stage_says_how_long_it_takes() -> None:
@@ -113,6 +115,18 @@ def test_without_a_number_the_pages_say_so() -> None:
     for path in ("index.md", "contact-us.md"):
         assert "We have not published a phone number here yet." in page(files, path).text
     assert page(files, "repairs.md").matter["deal"]["without_phone"]
+
+
+def test_a_number_that_is_not_known_yet_says_so_beside_its_hours() -> None:
+    line = Contact("emergency", "Night line", "", "Day and night, every day")
+    office = Contact("address", "Our office", "", "Monday, 9am to 5pm")
+    shown = page(make_pages(with_landlord(contacts_to_come=(office, line)), ()), "contact-us.md")
+    assert (
+        "What we have not published yet Night line Day and night, every day "
+        "We have not published the number yet. Our office Monday, 9am to 5pm "
+        "We have not published the address yet."
+    ) in shown.text
+    assert "What we have not published yet" not in example("contact-us.md").text
 
 
 def test_a_word_is_explained_once_and_leads_back() -> None:

@@ -189,6 +189,13 @@ OVERVIEW_COLUMNS = (
     Column("Status"),
     Column("Change"),
 )
+COMPARED = Column("Compared with other landlords")
+
+
+def compared(reading: Reading, sector: Sector) -> Cell | None:
+    """How a figure stands among those of all landlords, for the column `COMPARED`."""
+    words = sector_words.comparison(reading, sector)
+    return Cell(words) if words else None
 
 
 def overview_name(measure: Measure, reading: Reading, readings: tuple[Reading, ...]) -> str:

@@ -7,19 +7,30 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator import wording
-from generator.model import Area, Catalogue, Deal, Publication, Reading, Result, Status
+from generator.model import (
+    Area,
+    Catalogue,
+    Deal,
+    Publication,
+    Reading,
+    Result,
+    Sector,
+    Status,
+)
 from generator.render.pages import open_data_page, over_time_page
 from generator.render.pages.landlord_page import LandlordPage
 from generator.render.pages.measures import (
+    COMPARED,
     OVERVIEW_COLUMNS,
     anchor,
+    compared,
     overview_cells,
     overview_name,
     sources,
 )
 from generator.render.pages.missing_page import Gap, gaps, tested
 from generator.render.pages.page_details import figures_to
-from generator.render.pages.views import Anchor, Cell, Column, Table, Tag, tag
+from generator.render.pages.views import NOTHING, Anchor, Cell, Column, Table, Tag, tag
 from generator.sector_words import EVERYWHERE
 
 TITLE = "How we are doing"
@@ -88,11 +99,11 @@ def pages(catalogue: Catalogue, publication: Publication) -> Iterator[LandlordPa
     areas = [area for area in publication.areas if area.id != EVERYWHERE]
     links = tuple(Anchor(f"{TITLE} in {area.name}", f"{PAGE}/{area.id}.md") for area in areas)
     data_page = open_data_page.address(catalogue.folder(publication.landlord))
-    view = replace(overview(publication, "../"), areas=links, data_page=data_page)
+    view = replace(overview(publication, "../", catalogue.sector), areas=links, data_page=data_page)
     yield LandlordPage(PAGE, PAGE, TITLE, view.score, view, menu=TITLE)
     for area in areas:
         title = f"{TITLE} in {area.name}"
-        own = overview(_only(publication, area), "../../")
+        own = overview(_only(publication, area), "../../", catalogue.sector)
         back = Anchor(f"{TITLE}, all figures", f"../{PAGE}.md")
         own = replace(own, title=title, areas=(back,), tsm_page=None, over_time_page="")
         own = replace(own, gaps=(), tested="")
@@ -114,12 +125,12 @@ def _only(publication: Publication, area: Area) -> Publication:
     return replace(publication, deals=tuple(deals))
 
 
-def overview(publication: Publication, up: str) -> Overview:
+def overview(publication: Publication, up: str, sector: Sector) -> Overview:
     """Everything on the page of one landlord; `up` leads from the page to the landlord's folder."""
     results = [result for deal in publication.deals for result in deal.results]
     latest = figures_to(results)
     said = (source for result in results for source in sources(result.readings))
-    themes = tuple(_themes(publication, up))
+    themes = tuple(_themes(publication, up, sector))
     return Overview(
         title=TITLE,
         score=wording.scorecard(publication.scorecard),
@@ -156,11 +167,13 @@ def _choices(results: list[Result]) -> tuple[Tag, ...]:
     )
 
 
-def _themes(publication: Publication, up: str) -> Iterator[ThemeResults]:
+def _themes(publication: Publication, up: str, sector: Sector) -> Iterator[ThemeResults]:
+    everything = _readings([result for deal in publication.deals for result in deal.results])
+    beside = sector if any(compared(reading, sector) for reading in everything) else None
     for theme in publication.landlord.themes:
         deals = publication.deals_in(theme)
         if deals:
-            made = tuple(_deal(deal, up) for deal in deals)
+            made = tuple(_deal(deal, up, beside) for deal in deals)
             kinds = _kinds(_readings([r for deal in deals for r in deal.results]))
             yield ThemeResults(theme.name, made, kinds)
 
@@ -170,32 +183,35 @@ def _kinds(readings: list[Reading]) -> str:
     return " ".join(f"has-{kind}" for kind in sorted(found))
 
 
-def _deal(deal: Deal, up: str) -> DealResults:
+def _deal(deal: Deal, up: str, beside: Sector | None) -> DealResults:
     standard = deal.standard
     page = f"{up}{standard.slug}/"
     return DealResults(
         title=standard.title,
         page=page,
         score=wording.scorecard(deal.scorecard),
-        table=_table(deal, page) if deal.results else None,
+        table=_table(deal, page, beside) if deal.results else None,
         kinds=_kinds(_readings(list(deal.results))),
     )
 
 
-def _table(deal: Deal, page: str) -> Table:
+def _table(deal: Deal, page: str, beside: Sector | None) -> Table:
+    """One row for each figure; with a last column where the page compares any with others."""
     pairs = [(result, reading) for result in deal.results for reading in result.readings]
     return Table(
         caption=f"{deal.standard.title}: our targets and figures",
-        columns=(Column("What we measure"), *OVERVIEW_COLUMNS),
-        rows=tuple(_row(result, reading, page) for result, reading in pairs),
+        columns=(Column("What we measure"), *OVERVIEW_COLUMNS, *((COMPARED,) if beside else ())),
+        rows=tuple(_row(result, reading, page, beside) for result, reading in pairs),
         kinds=tuple(f"is-{tag(reading.status).kind}" for _, reading in pairs),
     )
 
 
-def _row(result: Result, reading: Reading, page: str) -> tuple[Cell, ...]:
+def _row(result: Result, reading: Reading, page: str, beside: Sector | None) -> tuple[Cell, ...]:
     href = f"{page}#{anchor(result.measure.id)}"
     name = overview_name(result.measure, reading, result.readings)
+    last = (compared(reading, beside) or NOTHING,) if beside else ()
     return (
         Cell(Anchor(name, href), is_header=True),
         *overview_cells(result.measure, reading),
+        *last,
     )

@@ -7,12 +7,12 @@ measure, the times that RP02 and CH02 are counted by, and how the survey was don
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator import figure_notes, sector_words, wording
+from generator import figure_notes, wording
 from generator.model import Catalogue, Publication, Reading, Result, Return, TsmReturn
 from generator.render.pages import markdown
 from generator.render.pages.landlord_page import LandlordPage
 from generator.render.pages.markdown import Md
-from generator.render.pages.measures import sources
+from generator.render.pages.measures import COMPARED, compared, sources
 from generator.render.pages.views import NOTHING, Cell, Column, Table
 
 PAGE = "tenant-satisfaction-measures"
@@ -97,7 +97,7 @@ def _group(
         Column("Latest", is_number=True),
         Column("Year"),
         Column("Change"),
-        Column("Compared with other landlords"),
+        COMPARED,
     )
     rows = tuple(_row(catalogue, result) for result in found)
     return Group(heading, Table(f"{heading}: our figures", columns, rows))
@@ -106,14 +106,13 @@ def _group(
 def _row(catalogue: Catalogue, result: Result) -> tuple[Cell, ...]:
     measure, reading = result.measure, result.readings[0]
     dated = reading.shown or reading.latest
-    compared = sector_words.comparison(reading, catalogue.sector)
     return (
         Cell(measure.name, is_header=True),
         Cell(reading.series.key.replace("_", " part ")),
         Cell(_value(result, reading)),
         Cell(dated.period.words()) if dated else NOTHING,
         Cell(_change(result, reading)) if _change(result, reading) else NOTHING,
-        Cell(compared) if compared else NOTHING,
+        compared(reading, catalogue.sector) or NOTHING,
     )
 
 

@@ -176,6 +176,34 @@ def test_the_page_says_what_the_release_and_the_landlord_say() -> None:
     assert "The Regulator lists us as Example Homes Ltd." in shown.text
 
 
+def test_the_overview_compares_what_the_regulator_collects_from_everyone() -> None:
+    column = "Compared with other landlords"
+    quartiles = Quartiles(355, Decimal(60), Decimal(70), Decimal(80))
+    sector = Sector({("FY2025-26", "TP02"): quartiles}, {})
+    files = make_pages(with_tsm(None, sector), ())
+    shown = page(files, "how-we-are-doing.md")
+    headings = [row for row in shown.all("tr") if row.startswith("What we measure")]
+    assert all(row.endswith(column) for row in headings), "all tables have the same columns"
+    assert sum("three in four of 355 landlords." in row for row in shown.all("tr")) == 1
+    assert column not in page(files, "how-we-are-doing/north.md").text
+    assert column not in example("how-we-are-doing.md").text
+
+
+def test_more_or_fewer_complaints_are_neither_better_nor_worse() -> None:
+    rows = [
+        figure(code, year, value)
+        for code, values in {"CH01_1": ("70.1", "57.8"), "NM01_2": ("2.8134", "2.8")}.items()
+        for year, value in zip(("FY2024-25", "FY2025-26"), values, strict=True)
+    ]
+    published = publish(LANDLORD, (REPAIRS,), rows, TODAY)
+    files = make_pages(dataclasses.replace(CATALOGUE, publications=(published,)), ())
+    shown = page(files, "tenant-satisfaction-measures.md").all("tr")
+    (complaints,) = (row for row in shown if "CH01 part 1" in row)
+    assert "Down from 70.1 per 1,000 homes to 57.8 per 1,000 homes" in complaints
+    (hate,) = (row for row in shown if "NM01 part 2" in row)
+    assert "The same as before: 2.8 per 1,000 homes" in hate
+
+
 def test_a_landlord_outside_the_release_says_why() -> None:
     own = TsmReturn(not_in_release_because="we have fewer than 1,000 homes")
     shown = page(make_pages(with_tsm(own), ()), "tenant-satisfaction-measures.md")

@@ -17,11 +17,17 @@ class OutputFile:
 
 
 class Scope(Enum):
-    """What one file is about: a standard, a theme of standards, or all of a landlord."""
+    """What a PDF is about: a standard, a campaign, a theme of standards, or all of a landlord."""
 
     STANDARD = "standard"
+    CAMPAIGN = "campaign"
     THEME = "theme"
     LANDLORD = "landlord"
+
+    @property
+    def has_file(self) -> bool:
+        """Whether its words stand in a file of its own, and it has a page of its own."""
+        return self in (Scope.STANDARD, Scope.CAMPAIGN)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from generator.earlier import EarlierFile, with_earlier
 from generator.kept import Kept
 from generator.merge import publish
 from generator.model import Catalogue, Publication, Site
-from generator.output import DataFile, Misfit, OutputFile, Pdf, Scope
+from generator.output import DataFile, Misfit, OutputFile, Pdf
 from generator.project import LandlordFiles, Project, read_project
 from generator.render.data import make_data
 from generator.render.pages import make_pages
@@ -122,8 +122,8 @@ def _report_misfit(project: Project, misfit: Misfit, collector: Collector) -> No
     landlord = next(files for files in project.landlords if files.slug == misfit.landlord)
     owner, _, field = misfit.field.rpartition(".")
     document = landlord.document
-    if owner != "landlord" and misfit.scope is Scope.STANDARD:
-        document = next(f.document for f in landlord.standards if f.slug == misfit.slug)
+    if owner != "landlord" and misfit.scope.has_file:
+        document = landlord.page(misfit.slug).document
     where = document.locate_key((field,))
     if misfit.words:
         where = document.find(misfit.words, where)

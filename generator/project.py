@@ -1,5 +1,6 @@
 """Reads a project's folders into typed files: the step between `source` and the checks."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -8,6 +9,7 @@ from pydantic import BaseModel
 
 from generator.diagnostics import Collector, Location
 from generator.model import NO_SECTOR, Sector
+from generator.schema.campaign import CampaignFields
 from generator.schema.figures import COLUMNS, REQUIRED, FigureRow, read_figure
 from generator.schema.landlord import GlossaryFields, LandlordFields
 from generator.schema.learning import LearningFields
@@ -83,6 +85,15 @@ class LearningFile:
 
 
 @dataclass(frozen=True, slots=True)
+class CampaignFile:
+    """A campaign as written, with the places of its values."""
+
+    slug: str
+    fields: CampaignFields
+    document: Document
+
+
+@dataclass(frozen=True, slots=True)
 class LandlordFiles:
     """One landlord's files. `complete` is false when some of them could not be read."""
 
@@ -93,14 +104,25 @@ class LandlordFiles:
     figures: tuple[FigureRow, ...]
     complete: bool
     learning: tuple[LearningFile, ...] = ()
+    campaigns: tuple[CampaignFile, ...] = ()
     logo: Drawing | None = None
 
     @property
+    def pages(self) -> tuple[StandardFile | CampaignFile, ...]:
+        """The files that are pages of their own."""
+        return (*self.standards, *self.campaigns)
+
+    def page(self, slug: str) -> StandardFile | CampaignFile:
+        """The file of the page at this address."""
+        return next(file for file in self.pages if file.slug == slug)
+
+    @property
     def documents(self) -> tuple[tuple[BaseModel, Document], ...]:
-        """The landlord's own file, every standard and entry, with the places of their values."""
+        """The landlord's own file and all others of its words, with the places of their values."""
         standards = ((standard.fields, standard.document) for standard in self.standards)
         learning = ((entry.fields, entry.document) for entry in self.learning)
-        return ((self.fields, self.document), *standards, *learning)
+        campaigns = ((campaign.fields, campaign.document) for campaign in self.campaigns)
+        return ((self.fields, self.document), *standards, *learning, *campaigns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,12 +196,12 @@ def _read_landlord(root: Path, slug: str, collector: Collector) -> LandlordFiles
     landlord = _read(root, root / folder / "landlord.yml", LandlordFields, collector)
     logo = landlord[0].brand.logo.file if landlord and landlord[0].brand.logo else "landlord.yml"
     entries = {entry.name for entry in list_folder(root, folder, collector)}
-    for name in sorted(entries - {"landlord.yml", "standards", "learning", logo}):
+    for name in sorted(entries - {"landlord.yml", "standards", "learning", "campaigns", logo}):
         collector.add(
             "stray-file",
             Location(printable(f"{folder}/{name}")),
             f"“{printable(name)}” is not read: {folder}/ holds landlord.yml and the folders "
-            "standards/ and learning/.",
+            "standards/, learning/ and campaigns/.",
             "Move it, or rename it.",
         )
     standards, complete = _read_standards(root, f"{folder}/standards", collector)
@@ -188,11 +210,14 @@ def _read_landlord(root: Path, slug: str, collector: Collector) -> LandlordFiles
         for path in files_in(root, f"{folder}/learning", ".yml", collector)
         if (read := _read(root, path, LearningFields, collector))
     )
+    campaigns = tuple(_read_campaigns(root, f"{folder}/campaigns", collector))
     figures = _read_figures(root, f"data/{slug}", collector)
     if landlord is None:
         return None
     drawing = _read_logo(root, root / folder, *landlord, collector)
-    return LandlordFiles(slug, *landlord, standards, figures, complete, learning, drawing)
+    return LandlordFiles(
+        slug, *landlord, standards, figures, complete, learning, campaigns, drawing
+    )
 
 
 def _read_logo(
@@ -222,19 +247,31 @@ def _read_standards(
     standards = []
     complete = True
     for path in files_in(root, folder, ".yml", collector):
-        if path.stem in RESERVED:
-            collector.add(
-                "file-name",
-                Location(f"{folder}/{path.name}"),
-                f"The address “{path.stem}” is used by the site itself.",
-                f"Rename the file, for example {path.stem}-standard.yml",
-            )
-            complete = False
-        elif read := _read(root, path, StandardFields, collector):
+        free = _may_be_an_address(root, path, "standard", collector)
+        if free and (read := _read(root, path, StandardFields, collector)):
             standards.append(StandardFile(path.stem, *read))
         else:
             complete = False
     return tuple(standards), complete
+
+
+def _read_campaigns(root: Path, folder: str, collector: Collector) -> Iterator[CampaignFile]:
+    for path in files_in(root, folder, ".yml", collector):
+        free = _may_be_an_address(root, path, "campaign", collector)
+        if free and (read := _read(root, path, CampaignFields, collector)):
+            yield CampaignFile(path.stem, *read)
+
+
+def _may_be_an_address(root: Path, path: Path, kind: str, collector: Collector) -> bool:
+    """Whether a file's name is free to be a page's address; if not, it is reported."""
+    if path.stem in RESERVED:
+        collector.add(
+            "file-name",
+            Location(path.relative_to(root).as_posix()),
+            f"The address “{path.stem}” is used by the site itself.",
+            f"Rename the file, for example {path.stem}-{kind}.yml",
+        )
+    return path.stem not in RESERVED
 
 
 def _read_figures(root: Path, folder: str, collector: Collector) -> tuple[FigureRow, ...]:

@@ -142,6 +142,16 @@ RULES = {
         "Days that may be working days or calendar days",
         "5 working days can be 9 calendar days. A tenant must know which.",
     ),
+    "text-message-too-long": Rule(
+        "error",
+        "A text message that costs more than it should",
+        "A text that is too long goes out as several, and each person costs as many times more.",
+    ),
+    "address-clash": Rule(
+        "error",
+        "Two pages with one address",
+        "Only one of them could be read.",
+    ),
     "example-address": Rule(
         "warning",
         "The site's address is an example",

@@ -1,4 +1,4 @@
-"""The first files of a new landlord or standard: they build at once, and decide nothing.
+"""The first files of a new landlord, standard or campaign: they build at once, and decide nothing.
 
 What only the landlord can say is an open question, so that nothing made up is ever published.
 """
@@ -37,6 +37,12 @@ def standard_files(landlord: str, title: str, slug: str, theme: str) -> tuple[Ou
     path = f"content/{landlord}/standards/{slug}.yml"
     words = {"title": _quoted(title), "theme": _quoted(theme), "id": f"{slug[:50]}-on-time"}
     return (_filled("standard.yml", path, **words),)
+
+
+def campaign_files(landlord: str, title: str, slug: str) -> tuple[OutputFile, ...]:
+    """A campaign of a landlord, as a draft."""
+    path = f"content/{landlord}/campaigns/{slug}.yml"
+    return (_filled("campaign.yml", path, title=_quoted(title)),)
 
 
 def title_and_address(title: str, address: str | None, taken: frozenset[str]) -> tuple[str, str]:

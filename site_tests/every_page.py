@@ -30,6 +30,14 @@ STANDARDS = tuple(
 )
 """`landlord/standard`, as in the address of its page."""
 
+CAMPAIGNS = tuple(
+    f"{folder.name}/{file.stem}"
+    for folder in _landlords()
+    for file in sorted(folder.glob("campaigns/*.yml"))
+)
+OF_THEIR_OWN = (*STANDARDS, *CAMPAIGNS)
+"""Every page that is a file in `content/` and has print products."""
+
 PAGES = (
     "",
     "open-data/",
@@ -37,7 +45,7 @@ PAGES = (
     "torus-liverpool/how-we-are-doing/liverpool/",
     "torus-liverpool/how-our-figures-moved/",
     "six-town-housing/how-our-figures-moved/",
-    *(f"{standard}/" for standard in STANDARDS),
+    *(f"{page}/" for page in OF_THEIR_OWN),
     "404.html",
 )
 ONE_OF_EACH = tuple(
@@ -45,6 +53,7 @@ ONE_OF_EACH = tuple(
     for page in PAGES
     if page.count("/") < 2
     or page.split("/")[1] in {each.rstrip("/") for each in LANDLORD_PAGES}
-    or page.split("/")[1] in ("repairs", "neighbourhood-management", "contacting-us")
+    or page.split("/")[1]
+    in ("repairs", "neighbourhood-management", "contacting-us", "stay-safe-at-home")
 )
 """Every kind of page of every landlord, for tests that take long."""

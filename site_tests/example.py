@@ -13,6 +13,9 @@ from generator.model import (
     Access,
     Area,
     Brand,
+    CallToAction,
+    Campaign,
+    CampaignSection,
     Catalogue,
     Clock,
     ComplaintStage,
@@ -25,6 +28,7 @@ from generator.model import (
     Landlord,
     Learning,
     LearningChange,
+    Point,
     Publish,
     Site,
     Theme,
@@ -56,6 +60,33 @@ def figure(key: str, period: str, value: str | None, area: str = "all", **more: 
     )
     return replace(row, **more)  # type: ignore[arg-type]
 
+
+CAMPAIGN = Campaign(
+    slug="ready-for-winter",
+    title="Ready for winter",
+    summary="What to do before it freezes.",
+    introduction=(Paragraph(words("Frost breaks pipes. This page says what helps.")),),
+    sections=(
+        CampaignSection(
+            "Water",
+            (Paragraph(words("Pipes in the loft freeze first.")),),
+            points=(Point(words("A pipe that drips")),),
+            do=(
+                Point(words("Find your stop tap."), words("It is under the sink."), postcard=True),
+                Point(words("Keep the heating on low."), postcard=True),
+            ),
+            do_not=(Point(words("Never thaw a pipe with a flame."), postcard=True),),
+            still_holds=True,
+        ),
+        CampaignSection("Free salt", (Paragraph(words("Fetch it here.")),), (), (), ()),
+    ),
+    call=CallToAction("Is your heating broken? Tell us", words("Tell us before Friday.")),
+    standards=("repairs", "no-such-standard"),
+    since=date(2026, 11, 1),
+    until=date(2027, 2, 28),
+    text_message="Example Homes: is your heating broken? Tell us on 0161 496 0000. More:",
+    afterwards=(Paragraph(words("Winter is over.")),),
+)
 
 LANDLORD = Landlord(
     slug="example-homes",
@@ -125,6 +156,7 @@ LANDLORD = Landlord(
             publish=Publish.LIVE,
         ),
     ),
+    campaigns=(CAMPAIGN,),
 )
 
 FIGURES = (
@@ -162,7 +194,9 @@ _SITE = Site("What’s the deal?", "https://deal.example/", "https://forge.examp
 
 CATALOGUE = Catalogue(_SITE, TODAY, (_PUBLICATION,))
 
-_OTHER = replace(LANDLORD, slug="sample-trust", name="The Sample Trust", short_name="Sample")
+_OTHER = replace(
+    LANDLORD, slug="sample-trust", name="The Sample Trust", short_name="Sample", campaigns=()
+)
 TWO_LANDLORDS = replace(
     CATALOGUE, publications=(_PUBLICATION, publish(_OTHER, (NEIGHBOURHOOD,), (), TODAY))
 )

@@ -7,6 +7,7 @@ wrong. A check never needs another check to have run before it.
 from datetime import date
 
 from generator.checks import (
+    addresses,
     brand,
     changed_checks,
     changed_targets,
@@ -24,6 +25,7 @@ from generator.checks import (
     published,
     release,
     sector,
+    text_messages,
     themes,
     times,
 )
@@ -35,6 +37,7 @@ _OF_A_LANDLORD = (
     placeholders.check,
     themes.check,
     identifiers.check,
+    addresses.check,
     measures.check,
     links.check,
     promises.check,
@@ -61,6 +64,7 @@ def run_checks(project: Project, today: date, collector: Collector) -> None:
 
 
 def check_results(project: Project, catalogue: Catalogue, collector: Collector) -> None:
-    """Ask the checks that need the merged figures, of a project without mistakes."""
+    """Ask the checks that need the finished Catalogue, of a project without mistakes."""
     for landlord in project.landlords:
         published.check(landlord, catalogue.publication(landlord.slug), collector)
+        text_messages.check(landlord, catalogue, collector)

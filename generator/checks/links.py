@@ -29,6 +29,11 @@ def check(files: LandlordFiles, collector: Collector) -> None:
         for entry in files.learning
         for slug in entry.fields.standards
     ]
+    named += [
+        (campaign.document, ("standards",), slug)
+        for campaign in files.campaigns
+        for slug in campaign.fields.standards
+    ]
     if not live:
         return
     for document, path, slug in named:

@@ -1,8 +1,9 @@
-"""A landlord's own file, its learning entries and the shared words, to a Landlord."""
+"""A landlord's own file, its learning, its campaigns and the shared words, to a Landlord."""
 
 from collections.abc import Iterator
 
 from generator import model
+from generator.compile.campaigns import compile_campaign
 from generator.compile.standards import compile_how_we_check
 from generator.compile.undecided import decided
 from generator.project import LandlordFiles
@@ -52,6 +53,12 @@ def compile_landlord(files: LandlordFiles, glossary: GlossaryFields | None) -> m
         words=tuple(_words(fields, glossary)),
         learning=tuple(_learning(files)),
         smallest_group=fields.smallest_group,
+        campaigns=tuple(
+            compile_campaign(file)
+            for file in files.campaigns
+            if file.fields.publish is model.Publish.LIVE
+        ),
+        text_message_parts=int(fields.text_message_parts),
     )
 
 

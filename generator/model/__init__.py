@@ -5,6 +5,13 @@
 later stage only reads them. Nothing that a landlord keeps unpublished is in a Catalogue.
 """
 
+from generator.model.campaigns import (
+    CallToAction,
+    Campaign,
+    CampaignSection,
+    CampaignState,
+    Point,
+)
 from generator.model.landlords import (
     Access,
     Area,
@@ -77,6 +84,10 @@ __all__ = [
     "Area",
     "Better",
     "Brand",
+    "CallToAction",
+    "Campaign",
+    "CampaignSection",
+    "CampaignState",
     "Catalogue",
     "Change",
     "Check",
@@ -105,6 +116,7 @@ __all__ = [
     "Moved",
     "Part",
     "Paused",
+    "Point",
     "Promise",
     "Publication",
     "Publish",

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from generator.model.campaigns import Campaign
 from generator.model.learning import Learning
 from generator.model.standards import Duration, HowWeCheck
 from generator.richtext import Line, Prose
@@ -144,7 +145,8 @@ class Landlord:
 
     `contacts_to_come` are open at known hours, and have no number or address (`to`) yet.
     `words` are its own and the shared ones; survey bases and counts of people below
-    `smallest_group` are published nowhere.
+    `smallest_group` are published nowhere. `campaigns` are those that may be seen, whatever the
+    day. A text message may be as long as `text_message_parts` of them.
     """
 
     slug: str
@@ -165,6 +167,8 @@ class Landlord:
     words: tuple[Word, ...] = ()
     learning: tuple[Learning, ...] = ()
     smallest_group: int = 10
+    campaigns: tuple[Campaign, ...] = ()
+    text_message_parts: int = 1
 
     def contact(self, kind: str) -> Contact | None:
         """The first contact of that kind."""

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 
+from generator.model.campaigns import Campaign, CampaignState
 from generator.model.landlords import Area, Landlord, Theme
 from generator.model.measures import Figure, Measure, Series
 from generator.model.sector import NO_SECTOR, Sector
@@ -176,6 +177,22 @@ class Catalogue:
     def folder(self, landlord: Landlord) -> str:
         """The landlord's folder on the site: empty while there is one landlord, else `slug/`."""
         return "" if len(self.publications) == 1 else f"{landlord.slug}/"
+
+    def address(self, landlord: Landlord, page: str = "") -> str:
+        """The whole address of a landlord's page, or of its home page."""
+        return f"{self.site.url}{self.folder(landlord)}{page}{'/' if page else ''}"
+
+    def campaigns(self, landlord: Landlord, *states: CampaignState) -> tuple[Campaign, ...]:
+        """The landlord's campaigns that stand so today."""
+        return tuple(each for each in landlord.campaigns if each.state(self.today) in states)
+
+    def campaign_pages(self, landlord: Landlord) -> tuple[Campaign, ...]:
+        """The campaigns that have a page: those that are open, and those that are over."""
+        return self.campaigns(landlord, CampaignState.OPEN, CampaignState.OVER)
+
+    def open_campaigns(self, landlord: Landlord) -> tuple[Campaign, ...]:
+        """The campaigns that tenants are led to."""
+        return self.campaigns(landlord, CampaignState.OPEN)
 
     def publication(self, slug: str) -> Publication:
         """What is published of one landlord."""

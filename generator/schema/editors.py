@@ -11,6 +11,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from generator.output import OutputFile
+from generator.schema.campaign import CampaignFields
 from generator.schema.fields import ONE_IS_ENOUGH
 from generator.schema.landlord import GlossaryFields, LandlordFields
 from generator.schema.learning import LearningFields
@@ -23,6 +24,7 @@ SHAPES: Mapping[str, type[BaseModel]] = {
     "standard": StandardFields,
     "landlord": LandlordFields,
     "learning": LearningFields,
+    "campaign": CampaignFields,
     "glossary": GlossaryFields,
 }
 _SAID_ELSEWHERE = ("title", "default")
@@ -51,6 +53,8 @@ def modeline(path: str) -> str | None:
             name = "standard"
         case [_, "learning", _]:
             name = "learning"
+        case [_, "campaigns", _]:
+            name = "campaign"
         case _:
             return None
     return f"# yaml-language-server: $schema={above}schema/{name}.schema.json"

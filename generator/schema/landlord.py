@@ -298,6 +298,8 @@ class LandlordFields(Fields):
     """What must be said beside the 26 figures that every landlord publishes"""
     smallest_group: SmallNumber = 10
     """Figures about fewer people than this are not shown"""
+    text_message_parts: Literal["1", "2"] = "1"
+    """How many text messages one may be as long as, 1 or 2: each person costs as many"""
     rules_off: Annotated[tuple[RuleOffFields, ...], AsList] = ()
     """Rules of the sector that do not hold for this landlord, each with the reason"""
     words: Words = ()

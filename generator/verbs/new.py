@@ -1,20 +1,34 @@
-"""`deal new`: the first files of a landlord or a standard."""
+"""`deal new`: the first files of a landlord, a standard or a campaign."""
 
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import click
 
 from generator.diagnostics import Collector
-from generator.project import RESERVED, read_project
+from generator.output import OutputFile
+from generator.project import (
+    RESERVED,
+    CampaignFile,
+    LandlordFiles,
+    StandardFile,
+    read_project,
+)
 from generator.source.files import SHARED
-from generator.starting import NoStart, landlord_files, standard_files, title_and_address
+from generator.starting import (
+    NoStart,
+    campaign_files,
+    landlord_files,
+    standard_files,
+    title_and_address,
+)
 from generator.verbs.options import root_option
 from generator.write import AlreadyThere, add_new
 
 
 @click.group()
 def new() -> None:
-    """Make the first files of a landlord or a standard, with a comment on every field."""
+    """Make the first files of a landlord, a standard or a campaign, with a comment on every field."""
 
 
 _address = click.option(
@@ -42,31 +56,74 @@ def new_landlord(root: Path, name: str, address: str | None) -> None:
     )
 
 
+_landlord = click.option("--landlord", help="The landlord’s folder, where there are several.")
+
+
 @new.command("standard")
 @root_option
 @_address
-@click.option("--landlord", help="The landlord’s folder, where there are several.")
+@_landlord
 @click.argument("title")
 def new_standard(root: Path, title: str, address: str | None, landlord: str | None) -> None:
     """Make a draft of the standard called TITLE."""
-    collector = Collector()
-    project = read_project(root, collector)
+    owner = _owner(root, landlord)
+
+    def files(title: str, slug: str) -> tuple[OutputFile, ...]:
+        return standard_files(owner.slug, title, slug, owner.fields.themes[0].name)
+
+    _add_draft(root, owner.campaigns, title, address, files)
+
+
+@new.command("campaign")
+@root_option
+@_address
+@_landlord
+@click.argument("title")
+def new_campaign(root: Path, title: str, address: str | None, landlord: str | None) -> None:
+    """Make a draft of the campaign called TITLE: a page, a postcard and a text message."""
+    owner = _owner(root, landlord)
+
+    def files(title: str, slug: str) -> tuple[OutputFile, ...]:
+        return campaign_files(owner.slug, title, slug)
+
+    _add_draft(root, owner.standards, title, address, files)
+
+
+def _owner(root: Path, slug: str | None) -> LandlordFiles:
+    """The landlord that is meant: the one of that name, or the only one."""
+    project = read_project(root, Collector())
     owners = {files.slug: files for files in project.landlords} if project else {}
-    owner = owners.get(landlord or "") or (
-        next(iter(owners.values())) if len(owners) == 1 else None
-    )
+    owner = owners.get(slug or "") or (next(iter(owners.values())) if len(owners) == 1 else None)
     if owner is None:
         raise click.ClickException(
             f"Which landlord is it for? Add --landlord with one of: {', '.join(owners) or 'none'}."
         )
+    return owner
+
+
+def _add_draft(
+    root: Path,
+    others: Iterable[StandardFile | CampaignFile],
+    title: str,
+    address: str | None,
+    files: Callable[[str, str], tuple[OutputFile, ...]],
+) -> None:
+    """Add the one file that `files` makes of a title and an address that none of `others` has."""
     try:
         title, slug = title_and_address(title, address, RESERVED)
-        path = f"content/{owner.slug}/standards/{slug}.yml"
-        theme = owner.fields.themes[0].name
-        add_new(root, (path,), standard_files(owner.slug, title, slug, theme))
+        _must_be_free(slug, others)
+        (made,) = files(title, slug)
+        add_new(root, (made.path,), (made,))
     except (NoStart, AlreadyThere) as error:
         raise click.ClickException(f"{error}. Nothing was written.") from error
     click.echo(
-        f"Made {path}. Fill it in from the top. Tenants see it when its last line says “publish: "
-        "live”."
+        f"Made {made.path}. Fill it in from the top. Tenants see it when its last line says "
+        "“publish: live”."
     )
+
+
+def _must_be_free(slug: str, others: Iterable[StandardFile | CampaignFile]) -> None:
+    for other in others:
+        if other.slug == slug:
+            file = other.document.source.file
+            raise AlreadyThere(f"{file} has the address “{slug}”. Add another: --address ...")

@@ -29,6 +29,7 @@ from generator.render.print import Selection, make_print
 from generator.richtext import Words
 from site_tests.example import LANDLORD, TODAY, figure
 
+_LANDLORD = replace(LANDLORD, campaigns=())
 SHORT = "We finish emergency repairs within 24 hours."
 PROMISES = (
     SHORT,
@@ -91,7 +92,7 @@ def standard(
 def catalogue(
     *with_figures: tuple[Measure, tuple[Figure, ...]],
     url: str = "https://deal.example.org/",
-    landlord: Landlord = LANDLORD,
+    landlord: Landlord = _LANDLORD,
     title: str = "Repairs",
     summary: str = "What we repair, how quickly we come, and what we ask you to do.",
     promises: Sequence[str] = PROMISES[:4],
@@ -111,7 +112,7 @@ def landlord(
     logo: Logo | None = None,
 ) -> Landlord:
     """The sample landlord with some of it changed."""
-    return replace(LANDLORD, contacts=tuple(contacts), brand=replace(brand, logo=logo), name=name)
+    return replace(_LANDLORD, contacts=tuple(contacts), brand=replace(brand, logo=logo), name=name)
 
 
 LOGO = Logo(

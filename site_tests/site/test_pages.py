@@ -13,7 +13,7 @@ from generator import check_words, wording
 from generator.model import CheckState, Deal, Result, Status
 from generator.richtext import plain, plain_prose
 from site_tests.conftest import TODAY, Built
-from site_tests.every_page import LANDLORDS, PAGES, STANDARDS
+from site_tests.every_page import CAMPAIGNS, LANDLORDS, OF_THEIR_OWN, PAGES, STANDARDS
 
 SIX_TOWN = "six-town-housing"
 
@@ -174,6 +174,22 @@ def test_what_torus_learned_is_on_its_page_and_beside_its_promises(built: Built)
             assert squeeze(entry.title) in text_of(built, f"torus-liverpool/{slug}")
 
 
+@pytest.mark.parametrize("slug", CAMPAIGNS)
+def test_a_campaign_is_led_to_from_home_and_says_everything(slug: str, built: Built) -> None:
+    landlord, name = slug.split("/")
+    (campaign,) = built.catalogue.publication(landlord).landlord.campaigns
+    text = text_of(built, slug)
+    lists = [each for s in campaign.sections for each in (s.points, s.do, s.do_not)]
+    lines = [line for points in lists for point in points for line in (point.text, point.more)]
+    for line in (*lines, campaign.call.text):
+        assert squeeze(plain(line)) in text
+    for section in campaign.sections:
+        assert squeeze(section.heading) in text
+    for page in (landlord, *(f"{landlord}/{standard}" for standard in campaign.standards)):
+        links = [str(link["href"]).strip("./") for link in soup(built, page).select("main a[href]")]
+        assert name in links, page
+
+
 def every_page(built: Built) -> list[Path]:
     return sorted(built.site.rglob("*.html"))
 
@@ -201,12 +217,12 @@ def test_no_link_is_broken_and_nothing_is_fetched_from_elsewhere(built: Built) -
 def test_every_pdf_is_linked_with_its_size(built: Built) -> None:
     pdfs = {path.relative_to(built.site).as_posix() for path in built.site.rglob("*.pdf")}
     linked: dict[str, str] = {}
-    for slug in STANDARDS:
+    for slug in OF_THEIR_OWN:
         for link in soup(built, slug).select("a[href$='.pdf']"):
             path = urljoin(f"/{slug}/", str(link["href"])).removeprefix("/")
             linked[path] = str(link.parent and link.parent.get_text())
     assert set(linked) == pdfs
-    assert len(pdfs) == 2 * len(STANDARDS)
+    assert len(pdfs) == 2 * len(OF_THEIR_OWN)
     for path, words in linked.items():
         kilobytes = math.ceil((built.site / path).stat().st_size / 1000)
         assert f"{kilobytes} KB" in words, f"{path}: {words}"

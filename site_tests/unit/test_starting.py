@@ -203,3 +203,26 @@ def test_any_name_becomes_files_that_say_it_or_a_reason(name: str) -> None:
         return
     landlord, *_ = landlord_files(title, slug)
     assert yaml.safe_load(landlord.content)["name"] == title
+
+
+def test_a_campaign_starts_as_a_draft_beside_the_standards(with_one: Path) -> None:
+    done = new(with_one, "campaign", "Ready for frost")
+    assert done.exit_code == 0, done.output
+    path = "content/harbour-homes/campaigns/ready-for-frost.yml"
+    assert f"Made {path}." in done.output
+    made, collector = edition(with_one)
+    assert made.catalogue.publications[0].landlord.campaigns == ()
+    assert {each.rule for each in collector} == {"open-question"}
+    draft = (with_one / path).read_text()
+    decided = "\n".join(row for row in draft.split("\n") if "What should people" not in row)
+    (with_one / path).write_text(decided.replace("publish: draft", "publish: live"))
+    (campaign,) = edition(with_one)[0].catalogue.publications[0].landlord.campaigns
+    assert campaign.title == "Ready for frost"
+    assert [len(section.do) for section in campaign.sections] == [1]
+
+
+def test_a_campaign_cannot_take_the_address_of_a_standard(with_one: Path) -> None:
+    done = new(with_one, "campaign", "Repairs")
+    assert done.exit_code == 1
+    assert "repairs.yml has the address “repairs”. Add another: --address" in done.output
+    assert not (with_one / "content/harbour-homes/campaigns").exists()

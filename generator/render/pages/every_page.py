@@ -7,14 +7,15 @@ templates in `theme/pages` turn them into text.
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields
 
-from generator.model import Catalogue, Deal, Publication
+from generator.model import Catalogue, Landlord, Publication
 from generator.output import DataFile, OutputFile, Pdf, Scope
-from generator.render.pages import open_data_page
+from generator.render.pages import campaign_page, open_data_page
 from generator.render.pages.home_page import home, landlords, title
 from generator.render.pages.landlord_pages import pages_of
 from generator.render.pages.page_details import front_matter, site_frame, styles
 from generator.render.pages.standard_page import standard_view
 from generator.render.pages.suggestions import (
+    campaign_file,
     edit_address,
     file_of,
     form_address,
@@ -64,6 +65,8 @@ def _section(publication: Publication, catalogue: Catalogue) -> Iterator[dict[st
     yield {title(catalogue, publication): f"{folder}index.md"}
     for page in pages_of(catalogue, publication):
         yield {page.title: f"{folder}{page.path}.md"}
+    for campaign in catalogue.campaign_pages(publication.landlord):
+        yield {campaign.title: f"{folder}{campaign.slug}.md"}
     for deal in publication.deals:
         yield {deal.standard.title: f"{folder}{deal.standard.slug}.md"}
 
@@ -121,8 +124,17 @@ def _publication(
             page.view,
             explainer(publication, page.path),
         )
+    for campaign in catalogue.campaign_pages(landlord):
+        slug, file = campaign.slug, campaign_file(landlord, campaign.slug)
+        campaign_view = campaign_page.campaign_view(
+            catalogue, publication, campaign, _of(pdfs, landlord, Scope.CAMPAIGN, slug)
+        )
+        about = f"{landlord.short_name}: {campaign.summary}"
+        matter = described(campaign.title, about, "campaign", f"{slug}/", file)
+        explained = explainer(publication, slug)
+        yield _page(f"{folder}{slug}.md", "campaign", matter, campaign_view, explained)
     for deal in publication.deals:
-        own = _of(pdfs, publication, deal)
+        own = _of(pdfs, landlord, Scope.STANDARD, deal.standard.slug)
         view = standard_view(catalogue, publication, deal, own, data)
         slug = deal.standard.slug
         file = standard_file(landlord, slug)
@@ -130,13 +142,9 @@ def _publication(
         yield _page(f"{folder}{slug}.md", "standard", matter, view, explainer(publication, slug))
 
 
-def _of(pdfs: Sequence[Pdf], publication: Publication, deal: Deal) -> list[Pdf]:
-    return [
-        pdf
-        for pdf in pdfs
-        if (pdf.landlord, pdf.scope, pdf.slug)
-        == (publication.landlord.slug, Scope.STANDARD, deal.standard.slug)
-    ]
+def _of(pdfs: Sequence[Pdf], landlord: Landlord, scope: Scope, slug: str) -> list[Pdf]:
+    about = (landlord.slug, scope, slug)
+    return [pdf for pdf in pdfs if (pdf.landlord, pdf.scope, pdf.slug) == about]
 
 
 def _page(

@@ -43,8 +43,8 @@ class ThemeEntries:
 class Home:
     """A landlord's home page. `calls` are the quick ways to reach it, most urgent first.
 
-    `without_phone` says that there is no number to call, where that is so; `more` leads to the
-    other pages.
+    `without_phone` says that there is no number to call, where that is so; `right_now` are
+    the campaigns that are open; `more` leads to the other pages.
     """
 
     title: str
@@ -52,6 +52,7 @@ class Home:
     about: Md
     without_phone: str
     calls: tuple[Call, ...]
+    right_now: tuple[Entry, ...]
     themes: tuple[ThemeEntries, ...]
     score: str
     overview_page: str
@@ -77,6 +78,10 @@ def home(catalogue: Catalogue, publication: Publication, pages: Iterable[Landlor
         without_phone=without_phone(landlord),
         calls=calls(
             each for each in contacts_in_order(landlord.contacts) if each.kind in URGENT_KINDS
+        ),
+        right_now=tuple(
+            Entry(campaign.title, f"{campaign.slug}/", campaign.summary)
+            for campaign in catalogue.open_campaigns(landlord)
         ),
         themes=tuple(
             ThemeEntries(theme.name, theme.about, tuple(map(_entry, deals)))

@@ -40,8 +40,8 @@ def site_frame(
 ) -> dict[str, object]:
     """What header, menu, footer and print say on every page of a landlord, ready to print.
 
-    `home`, `styles`, pages and the paths of `menu` and `standards` are addresses from the root;
-    `figures_to` is a day in words, empty where there is no figure yet. A contact's `to` is for
+    `home`, `styles`, pages and the paths of `menu`, `standards` and `campaigns` are addresses
+    from the root; `figures_to` is a day in words, empty where there is no figure yet. A contact's `to` is for
     people, its `href` for their phones.
     """
     landlord = publication.landlord
@@ -57,6 +57,10 @@ def site_frame(
         "standards": [
             {"title": deal.standard.title, "path": f"{folder}{deal.standard.slug}/"}
             for deal in publication.deals
+        ],
+        "campaigns": [
+            {"title": campaign.title, "path": f"{folder}{campaign.slug}/"}
+            for campaign in catalogue.open_campaigns(landlord)
         ],
         "contacts": [
             {**asdict(contact), "to": contact_words(contact), "href": contact_href(contact)}

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from posixpath import relpath
 
-from generator import figure_notes, shared_words, wording
+from generator import shared_words, wording
 from generator.model import (
     Catalogue,
     Deal,
@@ -15,8 +14,9 @@ from generator.model import (
     Result,
 )
 from generator.output import DataFile, Pdf
-from generator.render.pages import learning_page, markdown, open_data_page
+from generator.render.pages import campaign_page, learning_page, markdown, open_data_page
 from generator.render.pages.complaints_page import stage_item, tell_us
+from generator.render.pages.downloads import pdf_link
 from generator.render.pages.html import line_html
 from generator.render.pages.markdown import Md
 from generator.render.pages.measures import MeasureView, anchor, measure_view
@@ -29,6 +29,7 @@ from generator.richtext import Line, Prose
 KEY_PROMISES = 3
 HEADINGS = {
     "in short": "In short",
+    "now": campaign_page.RIGHT_NOW,
     "times": "How soon we act",
     "check": "How we check",
     "wrong": "If we get it wrong",
@@ -59,6 +60,7 @@ class StandardView:
     summary: str
     headings: dict[str, str]
     in_short: tuple[Md, ...]
+    campaigns: tuple[Anchor, ...]
     introduction: Md
     good_to_know: tuple[Headed, ...]
     parts: tuple[PartView, ...]
@@ -96,6 +98,9 @@ def standard_view(
         summary=standard.summary,
         headings=_headings(landlord),
         in_short=tuple(_line(promise.text) for promise in standard.key_promises[:KEY_PROMISES]),
+        campaigns=campaign_page.links(
+            each for each in catalogue.open_campaigns(landlord) if standard.slug in each.standards
+        ),
         introduction=_prose(standard.introduction),
         good_to_know=tuple(_headed(each) for part in whole for each in part.good_to_know),
         parts=tuple(
@@ -123,11 +128,11 @@ def standard_view(
         stages=tuple(stage_item(stage) for stage in landlord.complaint_stages),
         learned=tuple(_learned(landlord, standard.slug)),
         downloads=(
-            *(_download(catalogue, landlord, pdf) for pdf in pdfs if pdf.for_tenants),
+            *(pdf_link(catalogue, landlord, pdf) for pdf in pdfs if pdf.for_tenants),
             *open_data_page.downloads(catalogue, landlord, data),
         ),
         for_printing=tuple(
-            _download(catalogue, landlord, pdf) for pdf in pdfs if not pdf.for_tenants
+            pdf_link(catalogue, landlord, pdf) for pdf in pdfs if not pdf.for_tenants
         ),
         reviewed=tuple(_reviewed(deal)),
         edit_address=edit_address(catalogue.site, standard_file(landlord, deal.standard.slug)),
@@ -243,12 +248,6 @@ def _learned(landlord: Landlord, slug: str) -> Iterator[Anchor]:
     for entry in landlord.learning:
         if slug in entry.standards:
             yield Anchor(entry.title, f"{learning_page.PAGE}.md#{learning_page.anchor(entry)}")
-
-
-def _download(catalogue: Catalogue, landlord: Landlord, pdf: Pdf) -> Anchor:
-    pages = wording.count(pdf.pages, "page", "pages")
-    words = f"{pdf.label} (PDF, {figure_notes.file_size(pdf.size)}, {pages}, {pdf.paper})"
-    return Anchor(words, relpath(pdf.path, catalogue.folder(landlord) or "."))
 
 
 def _reviewed(deal: Deal) -> Iterator[str]:

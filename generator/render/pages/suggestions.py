@@ -36,6 +36,11 @@ def file_of(landlord: Landlord, path: str) -> str:
     return ""
 
 
+def campaign_file(landlord: Landlord, slug: str) -> str:
+    """The file of a campaign."""
+    return f"content/{landlord.slug}/campaigns/{slug}.yml"
+
+
 def standard_file(landlord: Landlord, slug: str) -> str:
     """The file of a standard."""
     return f"content/{landlord.slug}/standards/{slug}.yml"

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from generator.output import Misfit, Scope
+from generator.output import Misfit
 from generator.render.print.printing import Overflow
 from generator.render.print.subject import Subject
 from generator.render.print.typography import character_name, missing_characters
@@ -19,7 +19,7 @@ class Block(NamedTuple):
 
 def misfit(subject: Subject, field: str, message: str, words: str = "") -> Misfit:
     """A Misfit in the subject's own file, or in landlord.yml where it has none."""
-    if subject.scope is not Scope.STANDARD and not field.startswith("landlord."):
+    if not subject.scope.has_file and not field.startswith("landlord."):
         field = f"landlord.{field}"
     return Misfit(subject.landlord.slug, subject.scope, subject.slug, field, message, words)
 

@@ -62,7 +62,7 @@ def card_for(catalogue: Catalogue, landlord: Landlord, deal: Deal) -> Card:
     """The card of one published standard."""
     standard, rows = deal.standard, result_rows(deal)
     url = f"{catalogue.site.url}{catalogue.folder(landlord)}{standard.slug}/"
-    address = _without_scheme(url)
+    address = without_scheme(url)
     website = landlord.contact("website")
     return Card(
         landlord=print_ready(landlord.name),
@@ -75,7 +75,7 @@ def card_for(catalogue: Catalogue, landlord: Landlord, deal: Deal) -> Card:
         rows=rows,
         endings=row_endings(deal, rows),
         missed=_missed(landlord),
-        website=address_ready(_without_scheme(website.to).rstrip("/")) if website else "",
+        website=address_ready(without_scheme(website.to).rstrip("/")) if website else "",
         website_link=website.to if website else "",
         qr=qr_svg(url),
         qr_alt=QR_ALT.format(address=address),
@@ -87,7 +87,8 @@ def card_for(catalogue: Catalogue, landlord: Landlord, deal: Deal) -> Card:
     )
 
 
-def _without_scheme(url: str) -> str:
+def without_scheme(url: str) -> str:
+    """An address as it is printed."""
     return url.removeprefix("https://").removeprefix("http://")
 
 

@@ -1,4 +1,4 @@
-"""Makes the postcards of a standard: `plain` for screens and office printers, `press` for printing.
+"""Makes the postcards of a standard or a campaign: `plain` for screens and office printers, `press` for printing.
 
 What a card says is decided in `postcard_words`, what it looks like in `theme/print/postcard.typ`.
 """
@@ -9,6 +9,7 @@ from dataclasses import asdict, replace
 
 from generator.output import Misfit
 from generator.render.print import misfits
+from generator.render.print.campaign_card import BLOCKS, campaign_card
 from generator.render.print.colours import press_colours
 from generator.render.print.misfits import Block
 from generator.render.print.postcard_words import Card, card_for
@@ -64,6 +65,8 @@ def press(subject: Subject, printer: Printer) -> bytes | tuple[Misfit, ...]:
 
 
 def _card(subject: Subject) -> Card:
+    if subject.campaign:
+        return campaign_card(subject.catalogue, subject.landlord, subject.campaign)
     return card_for(subject.catalogue, subject.landlord, subject.deal)
 
 
@@ -72,13 +75,14 @@ def _typeset(
 ) -> bytes | tuple[Misfit, ...]:
     unfit = (
         *_wrong_number(subject, card),
-        *misfits.unprintable(subject, "postcard", _texts(card)),
+        *misfits.unprintable(subject, "postcard", _texts(subject, card)),
     )
     if unfit:
         return unfit
     made = printer.typeset("postcard.typ", {"card": asdict(card), "press": press})
     if isinstance(made, Overflow):
-        return (misfits.overflow(subject, "postcard", _BLOCKS, made),)
+        blocks = {**_BLOCKS, **BLOCKS} if subject.campaign else _BLOCKS
+        return (misfits.overflow(subject, "postcard", blocks, made),)
     return made
 
 
@@ -95,31 +99,39 @@ def _for_the_press(subject: Subject, card: Card) -> dict[str, object]:
 
 
 def _wrong_number(subject: Subject, card: Card) -> Iterator[Misfit]:
-    marked = len(card.promises)
+    marked, field = len(card.promises), _promises_from(subject)
+    one, several = ("point", "points") if subject.campaign else ("promise", "promises")
     if marked == 0:
         yield misfits.misfit(
             subject,
-            "our_responsibilities",
-            "No promise is marked for the postcard. Mark three to five promises with "
+            field,
+            f"No {one} is marked for the postcard. Mark three to five {several} with "
             "`postcard: true`.",
         )
     if marked > MOST_PROMISES:
         yield misfits.misfit(
             subject,
-            "our_responsibilities",
-            f"{marked} promises are marked for the postcard and there is room for "
+            field,
+            f"{marked} {several} are marked for the postcard and there is room for "
             f"{MOST_PROMISES}. Take `postcard: true` off {marked - MOST_PROMISES} of them.",
         )
 
 
-def _texts(card: Card) -> Iterator[tuple[str, str]]:
+def _promises_from(subject: Subject) -> str:
+    return "sections" if subject.campaign else "our_responsibilities"
+
+
+def _texts(subject: Subject, card: Card) -> Iterator[tuple[str, str]]:
     """Every text that a writer supplied, under the field it comes from."""
+    if subject.campaign:
+        yield "call_to_action", f"{card.results_heading} {card.score}"
+    else:
+        yield "landlord.headings", f"{card.promises_heading} {card.results_heading}"
     yield "landlord.name", card.landlord
     yield "title", card.title
     yield "summary", card.summary
-    yield "landlord.headings", card.promises_heading + card.results_heading
     for promise in card.promises:
-        yield "our_responsibilities", promise
+        yield _promises_from(subject), promise
     for row in card.rows:
         yield "performance_measures", row.words + row.target
     yield "landlord.contacts", card.missed.to + card.website

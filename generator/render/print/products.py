@@ -28,7 +28,7 @@ class Product:
 
     `paper` is the finished size in words. `press` is for whoever prints it and cannot be read on
     a screen; `for_tenants` is linked from a standard's own page. No id may end in another id after
-    a hyphen, so that no two files can have one name.
+    a hyphen, so that no two files can have one name; a campaign's may have the id of a standard's.
     """
 
     id: str
@@ -58,6 +58,24 @@ PRODUCTS = (
         postcards.press,
         press=True,
     ),
+    Product(
+        "postcard",
+        "Postcard",
+        "What the campaign asks for, to read on a screen or print at home.",
+        "A6",
+        postcards.plain,
+        Scope.CAMPAIGN,
+        for_tenants=True,
+    ),
+    Product(
+        "postcard-press",
+        "Postcard for a printing company",
+        "The same postcard, with bleed and crop marks.",
+        "A6 with 3 mm bleed",
+        postcards.press,
+        Scope.CAMPAIGN,
+        press=True,
+    ),
 )
 """In the order in which pages list them."""
 
@@ -66,8 +84,8 @@ PRODUCTS = (
 class Selection:
     """Which PDFs to make: an empty field means all.
 
-    `landlord` and `standard` are slugs, `products` ids. A standard leaves out what is about a
-    theme or a landlord.
+    `landlord` and `standard` (or campaign) are slugs, `products` ids. A standard leaves out what
+    is about a theme or a landlord.
     """
 
     landlord: str = ""
@@ -76,9 +94,9 @@ class Selection:
 
     def has(self, subject: Subject) -> bool:
         """Whether anything is wanted of this subject."""
-        of_standard = (subject.scope, subject.slug) == (Scope.STANDARD, self.standard)
+        of_page = subject.scope.has_file and subject.slug == self.standard
         of_landlord = self.landlord in ("", subject.landlord.slug)
-        return of_landlord and (of_standard or not self.standard)
+        return of_landlord and (of_page or not self.standard)
 
 
 EVERYTHING = Selection()

@@ -9,7 +9,7 @@ from datetime import date
 
 from markdown.extensions.toc import slugify
 
-from generator.model import Catalogue, Deal, Landlord, Publication
+from generator.model import Campaign, Catalogue, Deal, Landlord, Publication
 from generator.output import Scope
 from generator.render.pages.page_details import figures_to
 
@@ -27,6 +27,7 @@ class Subject:
     slug: str
     title: str
     deals: tuple[Deal, ...]
+    campaign: Campaign | None = None
 
     @property
     def landlord(self) -> Landlord:
@@ -41,9 +42,9 @@ class Subject:
 
     @property
     def address(self) -> str:
-        """The page that says all of this: a standard's own, or the landlord's first."""
-        page = f"{self.slug}/" if self.scope is Scope.STANDARD else ""
-        return f"{self.catalogue.site.url}{self.catalogue.folder(self.landlord)}{page}"
+        """The page that says all of this: its own, or the landlord's first."""
+        page = self.slug if self.scope.has_file else ""
+        return self.catalogue.address(self.landlord, page)
 
     @property
     def figures_to(self) -> date | None:
@@ -52,13 +53,16 @@ class Subject:
 
 
 def subjects(catalogue: Catalogue) -> Iterator[Subject]:
-    """Everything there is to print about: each landlord's standards, its themes, then the whole."""
+    """Everything there is to print about: each landlord's standards, campaigns, themes, then the whole."""
     for publication in catalogue.publications:
         for deal in publication.deals:
             own = deal.standard
             yield Subject(
                 catalogue, publication, Scope.STANDARD, own.slug, own.title, deals=(deal,)
             )
+        for campaign in catalogue.open_campaigns(publication.landlord):
+            slug, title = campaign.slug, campaign.title
+            yield Subject(catalogue, publication, Scope.CAMPAIGN, slug, title, (), campaign)
         for theme in publication.landlord.themes:
             if deals := publication.deals_in(theme):
                 slug = slugify(theme.name, "-")

@@ -23,6 +23,7 @@ KEPT = {"slug", "id", "ids", "kind", "key", "period", "first", "tsm", "url", "re
 KEPT_IN = {
     "Access": {"kind"},
     "Brand": {"main", "text"},
+    "Campaign": {"standards"},
     "Check": {"on", "due"},
     "Contact": {"kind", "to"},
     "Learning": {"standards", "when"},

@@ -46,6 +46,7 @@ def test_one_file_for_each_page() -> None:
         "who-checked-this.md",
         "what-we-have-learned.md",
         "words-explained.md",
+        "ready-for-winter.md",
         "repairs.md",
         "anti-social-behaviour.md",
         "open-data.md",
@@ -60,6 +61,7 @@ def test_a_standard_has_its_sections_in_order() -> None:
     assert example("repairs.md").all("h1", "h2") == [
         "Repairs",
         "In short",
+        "Right now",
         "On this page",
         "What’s the deal?",
         "Our responsibilities",

@@ -19,7 +19,7 @@ from generator.output import Misfit, Pdf
 from generator.render.print import make_print, printing
 from generator.render.print.postcard_results import ResultRow
 from generator.render.print.postcard_words import Card, card_for
-from site_tests.example import CATALOGUE, LANDLORD, TWO_LANDLORDS, figure
+from site_tests.example import CAMPAIGN, CATALOGUE, LANDLORD, TWO_LANDLORDS, figure
 from site_tests.print.samples import (
     MET,
     MISSED,
@@ -53,10 +53,10 @@ def said(row: ResultRow) -> tuple[str, list[str], str, str]:
 
 def test_each_standard_gets_a_file_for_the_screen_and_one_for_the_press() -> None:
     made = [pdf for pdf in make_print(CATALOGUE, POSTCARDS) if isinstance(pdf, Pdf)]
-    standards = [deal.standard.slug for deal in CATALOGUE.publications[0].deals]
+    pages = [*(deal.standard.slug for deal in CATALOGUE.publications[0].deals), CAMPAIGN.slug]
     assert [(pdf.slug, pdf.product, pdf.path, pdf.pages) for pdf in made] == [
         row
-        for slug in standards
+        for slug in pages
         for row in (
             (slug, "postcard", f"print/{slug}-postcard.pdf", 2),
             (slug, "postcard-press", f"print/{slug}-postcard-press.pdf", 2),
@@ -358,7 +358,7 @@ def test_everything_that_is_wrong_with_a_card_is_said_at_once() -> None:
 def test_one_standard_that_does_not_fit_leaves_the_others_their_cards() -> None:
     fits, does_not = (catalogue(title=title) for title in ("Repairs", "✓"))
     deals = (*does_not.publications[0].deals, *fits.publications[0].deals)
-    both = Publication(LANDLORD, deals, fits.publications[0].scorecard)
+    both = Publication(fits.publications[0].landlord, deals, fits.publications[0].scorecard)
     kinds = [type(one) for one in make_print(replace(fits, publications=(both,)), POSTCARDS)]
     assert kinds == [Misfit, Pdf, Pdf]
 

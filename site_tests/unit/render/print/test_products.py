@@ -10,8 +10,9 @@ from site_tests.example import CATALOGUE, TWO_LANDLORDS
 
 
 def test_no_two_products_can_have_a_file_of_the_same_name() -> None:
-    ids = [product.id for product in PRODUCTS]
-    assert len(set(ids)) == len(ids)
+    of_scope = [(product.scope, product.id) for product in PRODUCTS]
+    assert len(set(of_scope)) == len(of_scope)
+    ids = {product.id for product in PRODUCTS}
     assert not [(one, other) for one in ids for other in ids if one.endswith(f"-{other}")]
 
 
@@ -22,6 +23,7 @@ def test_there_is_something_to_print_about_each_standard_theme_and_landlord() ->
     assert found == [
         ("example-homes", Scope.STANDARD, "repairs", 1),
         ("example-homes", Scope.STANDARD, "anti-social-behaviour", 1),
+        ("example-homes", Scope.CAMPAIGN, "ready-for-winter", 0),
         ("example-homes", Scope.THEME, "your-home", 1),
         ("example-homes", Scope.THEME, "your-neighbourhood", 1),
         ("example-homes", Scope.LANDLORD, "", 2),
@@ -40,6 +42,7 @@ def test_every_file_says_how_far_its_figures_go() -> None:
     assert {slug: str(day) for slug, day in days.items()} == {
         "repairs": "2026-03-31",
         "anti-social-behaviour": "2025-12-31",
+        "ready-for-winter": "None",
     }
 
 
@@ -64,7 +67,7 @@ def test_progress_counts_what_is_selected() -> None:
     told: list[tuple[int, int]] = []
     only = Selection("example-homes", products=("postcard",))
     make_print(TWO_LANDLORDS, only, progress=lambda done, total: told.append((done, total)))
-    assert told == [(number, 5) for number in range(1, 6)]
+    assert told == [(number, 6) for number in range(1, 7)]
 
 
 def test_what_is_kept_is_not_made_again(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,15 @@
+"""Links to files: what each is, how large, and on which paper."""
+
+from posixpath import relpath
+
+from generator import figure_notes, wording
+from generator.model import Catalogue, Landlord
+from generator.output import Pdf
+from generator.render.pages.views import Anchor
+
+
+def pdf_link(catalogue: Catalogue, landlord: Landlord, pdf: Pdf) -> Anchor:
+    """A link to a PDF from a page of the landlord."""
+    pages = wording.count(pdf.pages, "page", "pages")
+    words = f"{pdf.label} (PDF, {figure_notes.file_size(pdf.size)}, {pages}, {pdf.paper})"
+    return Anchor(words, relpath(pdf.path, catalogue.folder(landlord) or "."))

@@ -15,7 +15,7 @@ from generator.diagnostics import Collector, message_and_fix
 from generator.earlier import EarlierFile, with_earlier
 from generator.kept import Kept
 from generator.merge import publish
-from generator.model import Catalogue, Publication, Site
+from generator.model import Catalogue, Publication, SearchWord, Site
 from generator.output import DataFile, Misfit, OutputFile, Pdf
 from generator.project import LandlordFiles, Project, read_project
 from generator.render.data import make_data
@@ -84,6 +84,10 @@ def make_catalogue(project: Project, today: date, collector: Collector) -> Catal
         today,
         tuple(_publication(project, files, today, collector) for files in project.landlords),
         project.sector,
+        tuple(
+            SearchWord(each.tenants_say, each.we_say)
+            for each in (project.search_words.words if project.search_words else ())
+        ),
     )
 
 

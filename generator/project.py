@@ -15,6 +15,7 @@ from generator.schema.landlord import GlossaryFields, LandlordFields
 from generator.schema.learning import LearningFields
 from generator.schema.mistakes import read_fields
 from generator.schema.regulator import read_sector
+from generator.schema.search_words import SearchWordsFields
 from generator.schema.site import SiteFields
 from generator.schema.standard import StandardFields
 from generator.source.csv_text import parse_csv
@@ -34,6 +35,7 @@ from generator.source.yaml_text import Document, parse_yaml
 _F = TypeVar("_F", bound=BaseModel)
 
 GLOSSARY = "content/glossary.yml"
+SEARCH_WORDS = "content/search-words.yml"
 RESERVED = frozenset(
     {
         "404",
@@ -134,6 +136,7 @@ class Project:
     landlords: tuple[LandlordFiles, ...]
     glossary: GlossaryFields | None = None
     sector: Sector = NO_SECTOR
+    search_words: SearchWordsFields | None = None
 
 
 def read_project(root: Path, collector: Collector) -> Project | None:
@@ -153,8 +156,17 @@ def read_project(root: Path, collector: Collector) -> Project | None:
             "Make a folder with the landlord's name, and in it landlord.yml.",
         )
     glossary = _read_if_there(root, root / GLOSSARY, GlossaryFields, collector)
+    search_words = _read_if_there(root, root / SEARCH_WORDS, SearchWordsFields, collector)
     sector = read_sector(root, collector)
-    return Project(*site, landlords, glossary[0] if glossary else None, sector) if site else None
+    if site is None:
+        return None
+    return Project(
+        *site,
+        landlords,
+        glossary=glossary[0] if glossary else None,
+        sector=sector,
+        search_words=search_words[0] if search_words else None,
+    )
 
 
 def _read_if_there(

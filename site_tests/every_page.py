@@ -9,6 +9,7 @@ LANDLORD_PAGES = (
     "contact-us/",
     "how-we-are-doing/",
     "if-we-get-it-wrong/",
+    "search/",
     "tenant-satisfaction-measures/",
     "what-is-missing/",
     "what-we-have-learned/",

@@ -14,6 +14,9 @@ EXTENSIONS = ("toc", "tables", "fenced_code")
 """What MkDocs always switches on."""
 
 
+_WITHOUT_END = frozenset({"input"})
+
+
 class Page(HTMLParser):
     """A rendered page: words, elements in order, ids, links, and the text of each element."""
 
@@ -30,7 +33,8 @@ class Page(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.elements.append(tag)
-        self._open.append((tag, len(self.words)))
+        if tag not in _WITHOUT_END:
+            self._open.append((tag, len(self.words)))
         for name, value in attrs:
             if name == "id":
                 self.ids.append(value or "")

@@ -9,7 +9,7 @@ from generator.schema.walk import walk
 
 
 def check(files: LandlordFiles, collector: Collector) -> None:
-    """Report links and `first` entries that name no published standard."""
+    """Report links, needs and `first` entries that name no published standard."""
     if not files.complete:
         return
     live = [s.slug for s in files.standards if s.fields.publish is Publish.LIVE]
@@ -23,6 +23,10 @@ def check(files: LandlordFiles, collector: Collector) -> None:
         (files.document, ("themes", number, "first"), slug)
         for number, theme in enumerate(files.fields.themes)
         for slug in theme.first
+    ]
+    named += [
+        (files.document, ("needs", number, "standard"), need.standard)
+        for number, need in enumerate(files.fields.needs)
     ]
     named += [
         (entry.document, ("standards",), slug)

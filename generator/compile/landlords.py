@@ -59,6 +59,7 @@ def compile_landlord(files: LandlordFiles, glossary: GlossaryFields | None) -> m
             if file.fields.publish is model.Publish.LIVE
         ),
         text_message_parts=int(fields.text_message_parts),
+        needs=tuple(model.Need(need.words, need.standard) for need in fields.needs),
     )
 
 

@@ -44,6 +44,22 @@ class Theme:
 
 
 @dataclass(frozen=True, slots=True)
+class Need:
+    """What a tenant comes for, in a tenant's words, and the address of the standard about it."""
+
+    words: str
+    standard: str
+
+
+@dataclass(frozen=True, slots=True)
+class SearchWord:
+    """What tenants call a thing, and what pages call it: the first of `we_say` that they have."""
+
+    tenants_say: tuple[str, ...]
+    we_say: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Headings:
     """The landlord's own words for the sections of a standard."""
 
@@ -147,6 +163,7 @@ class Landlord:
     `words` are its own and the shared ones; survey bases and counts of people below
     `smallest_group` are published nowhere. `campaigns` are those that may be seen, whatever the
     day. A text message may be as long as `text_message_parts` of them.
+    `needs` are what most tenants come for, the most needed first.
     """
 
     slug: str
@@ -169,6 +186,7 @@ class Landlord:
     smallest_group: int = 10
     campaigns: tuple[Campaign, ...] = ()
     text_message_parts: int = 1
+    needs: tuple[Need, ...] = ()
 
     def contact(self, kind: str) -> Contact | None:
         """The first contact of that kind."""

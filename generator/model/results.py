@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import Enum
 
 from generator.model.campaigns import Campaign, CampaignState
-from generator.model.landlords import Area, Landlord, Theme
+from generator.model.landlords import Area, Landlord, SearchWord, Theme
 from generator.model.measures import Figure, Measure, Series
 from generator.model.sector import NO_SECTOR, Sector
 from generator.model.standards import Promise, Standard
@@ -173,6 +173,7 @@ class Catalogue:
     today: date
     publications: tuple[Publication, ...]
     sector: Sector = NO_SECTOR
+    search_words: tuple[SearchWord, ...] = ()
 
     def folder(self, landlord: Landlord) -> str:
         """The landlord's folder on the site: empty while there is one landlord, else `slug/`."""

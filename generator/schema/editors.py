@@ -16,6 +16,7 @@ from generator.schema.fields import ONE_IS_ENOUGH
 from generator.schema.landlord import GlossaryFields, LandlordFields
 from generator.schema.learning import LearningFields
 from generator.schema.promise import LineOrFields
+from generator.schema.search_words import SearchWordsFields
 from generator.schema.standard import StandardFields
 from generator.schema.walk import groups_in
 
@@ -26,6 +27,7 @@ SHAPES: Mapping[str, type[BaseModel]] = {
     "learning": LearningFields,
     "campaign": CampaignFields,
     "glossary": GlossaryFields,
+    "search-words": SearchWordsFields,
 }
 _SAID_ELSEWHERE = ("title", "default")
 
@@ -47,6 +49,8 @@ def modeline(path: str) -> str | None:
     match parts[1:]:
         case ["glossary.yml"]:
             name = "glossary"
+        case ["search-words.yml"]:
+            name = "search-words"
         case [_, "landlord.yml"]:
             name = "landlord"
         case [_, "standards", _]:

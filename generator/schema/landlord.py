@@ -90,6 +90,15 @@ class ThemeFields(Fields):
     """The file names of the standards that stand first, without .yml"""
 
 
+class NeedFields(Fields):
+    """What tenants come for."""
+
+    words: Title
+    """What a tenant would say, such as: Something in my home is broken"""
+    standard: Slug
+    """The file name of the standard about it, without .yml"""
+
+
 class HeadingsFields(Fields):
     """The landlord's words for the sections of a standard."""
 
@@ -282,6 +291,8 @@ class LandlordFields(Fields):
     """The places that figures are published for. The first has the id “all”"""
     themes: Annotated[tuple[ThemeFields, ...], AsList] = Field(min_length=1)
     """The groups of standards on the home page, in order"""
+    needs: Annotated[tuple[NeedFields, ...], AsList] = ()
+    """What most tenants come for, the most needed first. The home page starts with it"""
     headings: HeadingsFields = HeadingsFields()
     """The landlord’s own words for the sections of a standard"""
     brand: BrandFields

@@ -23,12 +23,13 @@ def sections(before: str, after: str) -> tuple[Anchor, ...]:
 def _headings(body: str, taken: set[str]) -> Iterator[tuple[int, Anchor]]:
     for marks, heading in _HEADING.findall(body):
         words = html.unescape(_ESCAPE.sub(r"\1", _LINK.sub(r"\1", heading)))
-        anchor = _free(_slug(words), taken)
+        anchor = _free(anchor_of(words), taken)
         taken.add(anchor)
         yield len(marks), Anchor(words, f"#{anchor}")
 
 
-def _slug(heading: str) -> str:
+def anchor_of(heading: str) -> str:
+    """The address that `toc` gives the first heading of these words on a page."""
     ascii_only = unicodedata.normalize("NFKD", heading).encode("ascii", "ignore").decode()
     return re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", ascii_only).strip().lower())
 

@@ -14,6 +14,7 @@ from generator.richtext import Bold, Line, Link, Words
 
 PAGE = "if-we-get-it-wrong"
 TITLE = "If we get it wrong"
+MENU = "Complaints"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ def pages(_: Catalogue, publication: Publication) -> Iterator[LandlordPage]:
         has_learned=bool(landlord.learning),
     )
     about = "How to complain, how long each step takes, and how to reach the Ombudsman."
-    yield LandlordPage(PAGE, PAGE, TITLE, about, view, menu=TITLE)
+    yield LandlordPage(PAGE, PAGE, TITLE, about, view, menu=MENU)
 
 
 def tell_us(landlord: Landlord) -> Md:

@@ -9,7 +9,7 @@ from dataclasses import fields
 
 from generator.model import Catalogue, Landlord, Publication
 from generator.output import DataFile, OutputFile, Pdf, Scope
-from generator.render.pages import campaign_page, open_data_page
+from generator.render.pages import campaign_page, open_data_page, search_page
 from generator.render.pages.home_page import home, landlords, title
 from generator.render.pages.landlord_pages import pages_of
 from generator.render.pages.page_details import front_matter, site_frame, styles
@@ -23,6 +23,8 @@ from generator.render.pages.suggestions import (
 )
 from generator.render.pages.templates import fill
 from generator.render.pages.words_page import explainer
+from generator.render.search.found import found_pages
+from generator.render.search.index import index_file
 
 NavigationEntry = tuple[str, str | list[dict[str, str]]]
 """A title with the page it leads to, or with the pages of its section: `[{title: page}]`."""
@@ -111,6 +113,9 @@ def _publication(
         return front_matter({**frame, **change}, title, description, kind, f"{folder}{path}")
 
     yield styles(catalogue, publication)
+    found = found_pages(publication, (page for page in pages if page.path != search_page.PAGE))
+    words = index_file(found, catalogue.search_words)
+    yield OutputFile(f"{folder}{search_page.PAGE}/words.json", words)
     start = home(catalogue, publication, pages)
     promise = f"What {landlord.short_name} promises its tenants, and how well it does."
     yield _page(f"{folder}index.md", "home", described(start.title, promise, "home", ""), start)

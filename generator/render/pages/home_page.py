@@ -44,7 +44,7 @@ class Home:
     """A landlord's home page. `calls` are the quick ways to reach it, most urgent first.
 
     `without_phone` says that there is no number to call, where that is so; `right_now` are
-    the campaigns that are open; `more` leads to the other pages.
+    the campaigns that are open and `needs` what most come for; `more` leads to the other pages.
     """
 
     title: str
@@ -53,6 +53,7 @@ class Home:
     without_phone: str
     calls: tuple[Call, ...]
     right_now: tuple[Entry, ...]
+    needs: tuple[Anchor, ...]
     themes: tuple[ThemeEntries, ...]
     score: str
     overview_page: str
@@ -83,6 +84,7 @@ def home(catalogue: Catalogue, publication: Publication, pages: Iterable[Landlor
             Entry(campaign.title, f"{campaign.slug}/", campaign.summary)
             for campaign in catalogue.open_campaigns(landlord)
         ),
+        needs=tuple(Anchor(need.words, f"{need.standard}/") for need in landlord.needs),
         themes=tuple(
             ThemeEntries(theme.name, theme.about, tuple(map(_entry, deals)))
             for theme in landlord.themes

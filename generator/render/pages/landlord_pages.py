@@ -15,6 +15,7 @@ from generator.render.pages import (
     over_time_page,
     overview_page,
     register_page,
+    search_page,
     tsm_page,
     words_page,
 )
@@ -37,5 +38,6 @@ _MAKERS: tuple[PageMaker, ...] = (
 
 def pages_of(catalogue: Catalogue, publication: Publication) -> Iterator[LandlordPage]:
     """The landlord's pages, those of the menu first as they stand in it."""
-    for make in _MAKERS:
-        yield from make(catalogue, publication)
+    pages = [page for make in _MAKERS for page in make(catalogue, publication)]
+    yield search_page.search_page(catalogue, publication, pages)
+    yield from pages

@@ -127,6 +127,8 @@ def test_a_figure_that_was_put_right_is_told_with_both_values(now: Path) -> None
 def unpublish(root: Path, state: str) -> None:
     change(root, REPAIRS, "publish: live", f"publish: {state}")
     change(root, SIX_TOWN / "landlord.yml", "      - repairs\n", "")
+    need = "  - words: Something in my home needs mending\n    standard: repairs\n"
+    change(root, SIX_TOWN / "landlord.yml", need, "")
 
 
 def test_a_standard_that_is_no_longer_published_is_gone(now: Path) -> None:

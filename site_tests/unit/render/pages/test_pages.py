@@ -35,7 +35,9 @@ def in_order(words: Sequence[str], text: str) -> None:
 def test_one_file_for_each_page() -> None:
     assert [file.path for file in make_pages(CATALOGUE, PDFS)] == [
         "assets/landlords/example-homes.css",
+        "search/words.json",
         "index.md",
+        "search.md",
         "how-we-are-doing.md",
         "how-we-are-doing/north.md",
         "if-we-get-it-wrong.md",
@@ -268,7 +270,7 @@ def test_navigation() -> None:
     alone = navigation(CATALOGUE)
     assert alone[:2] == (
         ("What’s the deal?", "index.md"),
-        ("How we are doing", "how-we-are-doing.md"),
+        ("Search, and A to Z", "search.md"),
     )
     assert alone[-3:] == (
         ("Repairs", "repairs.md"),

@@ -353,7 +353,8 @@ Sentence = Annotated[Plain, AfterValidator(_with_figure)]
 class Undecided(Fields):
     """A group of fields that may wait for the landlord, and carry notes for them.
 
-    With an `open_question` the whole group is left out of everything that is published.
+    With an `open_question` the whole group is left out of everything that is published. Only a
+    contact's hours stay, while nothing but its number or address is missing.
     """
 
     open_question: Question | None = None

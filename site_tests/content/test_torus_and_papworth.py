@@ -13,7 +13,8 @@ import pytest
 from generator.diagnostics import Collector
 from generator.model import FigureStatus
 from generator.project import LandlordFiles, read_project
-from generator.schema.promise import CheckFields, ResponseTimeFields
+from generator.schema.promise import CheckFields, PausedFields, ResponseTimeFields
+from generator.schema.standard import StandardFields
 from generator.schema.walk import walk, words_of
 
 ROOT = Path(__file__).parents[2]
@@ -105,6 +106,49 @@ def test_the_checks_of_torus_are_those_of_its_offers(landlords: dict[str, Landlo
     assert not any(check.found for check in checks), "no finding was published"
 
 
+# standard: (promises, how each is checked, points of definition, measures)
+IN_THE_SOURCE = {
+    ("papworth-trust", "contacting-us"): (5, 4, 0, 2),
+    ("papworth-trust", "data-security"): (3, 1, 0, 0),
+    ("papworth-trust", "estate-and-shared-areas"): (3, 3, 0, 2),
+    ("papworth-trust", "involvement-and-engagement"): (7, 1, 0, 1),
+    ("papworth-trust", "moving-in"): (3, 2, 0, 3),
+    ("papworth-trust", "repairs-and-maintenance"): (8, 5, 0, 2),
+    ("papworth-trust", "tenancy-management"): (7, 4, 0, 3),
+    ("torus-liverpool", "allocations-and-lettings"): (4, 3, 0, 1),
+    ("torus-liverpool", "customer-service"): (9, 4, 0, 7),
+    ("torus-liverpool", "income-management"): (7, 6, 0, 2),
+    ("torus-liverpool", "looking-after-your-home"): (11, 7, 0, 9),
+    ("torus-liverpool", "neighbourhood-management"): (6, 5, 0, 5),
+    ("torus-liverpool", "repairs-and-maintenance"): (4, 0, 0, 5),
+    ("torus-liverpool", "safer-estates"): (7, 2, 5 + 6, 4),
+    ("torus-liverpool", "tenancy-management"): (6, 4, 0, 0),
+    ("torus-liverpool", "tenant-voice"): (5, 7, 8, 6),
+}
+
+
+def test_nothing_of_the_source_is_missing(landlords: dict[str, LandlordFiles]) -> None:
+    found = {
+        (slug, standard.slug): _counted(standard.fields)
+        for slug in ("torus-liverpool", "papworth-trust")
+        for standard in landlords[slug].standards
+    }
+    assert found == IN_THE_SOURCE
+
+
+def _counted(fields: StandardFields) -> tuple[int, int, int, int]:
+    lists = [*fields.our_responsibilities]
+    points = [*fields.good_to_know]
+    for part in fields.parts:
+        lists += part.our_responsibilities
+        points += part.good_to_know
+    checks = [line for each in lists if not isinstance(each, str) for line in each.how_we_check]
+    if fields.how_we_check:
+        checks += [*fields.how_we_check.by, *fields.how_we_check.reported]
+    items = sum(len(group.items) for group in points)
+    return len(lists), len(checks), items, len(fields.performance_measures)
+
+
 TIMES = {
     ("torus-liverpool", "safer-estates"): ["24 hours", "5 days"],
     ("torus-liverpool", "customer-service"): ["4 hours", "10 working days"],
@@ -139,6 +183,21 @@ def test_every_time_is_in_a_table_with_its_clock(landlords: dict[str, LandlordFi
 
 
 SAID = [
+    ("torus-liverpool", "allocations-and-lettings", r"changed this target, because the pandemic"),
+    ("torus-liverpool", "allocations-and-lettings", r"support you need to settle"),
+    ("torus-liverpool", "customer-service", r"Only the hours in which we are open count"),
+    ("torus-liverpool", "customer-service", r"emergency repair day and night"),
+    ("torus-liverpool", "looking-after-your-home", r"ask for it by phone or email"),
+    ("torus-liverpool", "neighbourhood-management", r"Community Impact Days"),
+    ("torus-liverpool", "safer-estates", r"Threats to our staff"),
+    ("torus-liverpool", "safer-estates", r"one figure is for both times"),
+    ("torus-liverpool", "tenancy-management", r"assessment of what you need"),
+    ("papworth-trust", "contacting-us", r"your place in the queue"),
+    ("papworth-trust", "estate-and-shared-areas", r"shared areas that you pay for"),
+    ("papworth-trust", "involvement-and-engagement", r"pay your fair expenses"),
+    ("papworth-trust", "moving-in", r"Before we offer you a tenancy"),
+    ("papworth-trust", "repairs-and-maintenance", r"tell you beforehand and say why"),
+    ("papworth-trust", "tenancy-management", r"keep what you tell us confidential"),
     ("torus-liverpool", "looking-after-your-home", r"gas safety check every year"),
     ("torus-liverpool", "looking-after-your-home", r"every 5 years .*wires and sockets"),
     ("torus-liverpool", "looking-after-your-home", r"hoists and stairlifts that we put in"),
@@ -163,6 +222,31 @@ def test_what_a_tenant_can_hold_them_to_is_said(
     file = next(each for each in landlords[slug].standards if each.slug == standard)
     text = " ".join(words_of(value) for _, value in walk(file.fields, published=True))
     assert re.search(words, text)
+
+
+def test_one_promise_is_paused_with_its_reason(landlords: dict[str, LandlordFiles]) -> None:
+    paused = [
+        (standard.slug, value.because)
+        for standard in landlords["torus-liverpool"].standards
+        for _, value in walk(standard.fields)
+        if isinstance(value, PausedFields)
+    ]
+    assert paused == [("neighbourhood-management", "Covid-19 rules did not allow them.")]
+
+
+@pytest.mark.parametrize(
+    ("slug", "first", "second"),
+    [
+        ("papworth-trust", "come and make it safe", "finish the repair"),
+        ("torus-liverpool", "respond to it", "finish it"),
+    ],
+)
+def test_made_safe_and_finished_are_two_clocks(
+    slug: str, first: str, second: str, landlords: dict[str, LandlordFiles]
+) -> None:
+    repairs = next(s for s in landlords[slug].standards if s.slug == "repairs-and-maintenance")
+    table = [v.we for _, v in walk(repairs.fields) if isinstance(v, ResponseTimeFields)]
+    assert table[:2] == [first, second]
 
 
 def test_papworth_has_no_figure_and_no_target(landlords: dict[str, LandlordFiles]) -> None:

@@ -1,7 +1,10 @@
 """Choosing what to show on "How we are doing": plain links, no script."""
 
+from contextlib import closing
+
 import pytest
 from playwright.sync_api import Browser, Page
+from pypdfium2 import PdfDocument
 
 from site_tests.browser.test_every_page import opened
 
@@ -38,3 +41,10 @@ def test_everything_is_printed_whatever_was_chosen(browser: Browser, address: st
         assert seen(page) == {"is-met"}
         page.emulate_media(media="print")
         assert len(seen(page)) == 3
+        assert not page.locator("nav.filter").is_visible(), "paper has no links to press"
+
+
+def test_long_tables_start_where_they_stand_on_paper(browser: Browser, address: str) -> None:
+    path = "torus-liverpool/tenant-satisfaction-measures/"
+    with opened(browser, address, path) as page, closing(PdfDocument(page.pdf())) as printed:
+        assert "TP01" in printed[0].get_textpage().get_text_range()

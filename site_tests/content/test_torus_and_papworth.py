@@ -77,6 +77,21 @@ def test_torus_has_every_figure_of_its_offers_and_no_other(
     assert found == TORUS_FIGURES
 
 
+def test_one_figure_serves_two_promises_where_torus_says_it_twice(
+    landlords: dict[str, LandlordFiles],
+) -> None:
+    found = {
+        measure.id: measure.same_figure_as
+        for standard in landlords["torus-liverpool"].standards
+        for measure in standard.fields.performance_measures
+        if measure.same_figure_as
+    }
+    assert found == {
+        "surveys-about-services": "surveys-completed",
+        "block-fire-inspections": "communal-fire-inspections",
+    }
+
+
 def test_torus_has_its_targets_and_no_other(landlords: dict[str, LandlordFiles]) -> None:
     found = {
         measure.id: str(measure.target)

@@ -22,6 +22,7 @@ from generator.model import (
 )
 from generator.render.pages import make_pages
 from generator.render.pages.measures import overview_name
+from generator.richtext import Paragraph, Words
 from site_tests.example import CATALOGUE, FIGURES, LANDLORD, TODAY, figure
 from site_tests.example_standards import NEIGHBOURHOOD, REPAIRS
 from site_tests.page_reader import Page, page
@@ -167,6 +168,7 @@ def test_the_page_says_what_the_release_and_the_landlord_say() -> None:
         name="Example Homes Ltd",
         code="9999",
         timescales=(Timescale("RP02_2", "made safe within 24 hours"),),
+        survey=(Paragraph((Words("We asked every home by post."),)),),
     )
     shown = page(make_pages(with_tsm(own, sector), ()), "tenant-satisfaction-measures.md")
     assert "Better than three in four of 355 landlords." in shown.text
@@ -174,6 +176,7 @@ def test_the_page_says_what_the_release_and_the_landlord_say() -> None:
     assert "Made safe within 24 hours." in shown.text
     assert shown.text.count("We have not said yet.") == 3
     assert "The Regulator lists us as Example Homes Ltd." in shown.text
+    assert "How tenants were asked We asked every home by post." in shown.text
 
 
 def test_the_overview_compares_what_the_regulator_collects_from_everyone() -> None:

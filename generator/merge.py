@@ -44,10 +44,33 @@ def publish(
     deals = tuple(
         _deal(standard, landlord.areas, by_key, today) for standard in _in_order(landlord, live)
     )
-    distinct = {_identity(result): result for deal in deals for result in deal.results}
     return Publication(
-        landlord, deals, _score(distinct.values()), tuple(_tsm_results(landlord, by_key, today))
+        landlord, deals, _score_of_all(deals), tuple(_tsm_results(landlord, by_key, today))
     )
+
+
+def in_area(publication: Publication, area: Area) -> Publication:
+    """The same publication with the figures of one area, judged by them alone.
+
+    Only measures and standards with a figure of the area are in it.
+    """
+    deals = []
+    for deal in publication.deals:
+        kept = []
+        for result in deal.results:
+            readings = tuple(r for r in result.readings if r.area == area and r.latest)
+            if readings:
+                status = _together(reading.status for reading in readings)
+                kept.append(replace(result, readings=readings, status=status))
+        if kept:
+            deals.append(replace(deal, results=tuple(kept), scorecard=_score(kept)))
+    return replace(publication, deals=tuple(deals), scorecard=_score_of_all(deals))
+
+
+def _score_of_all(deals: Iterable[Deal]) -> Scorecard:
+    """Each measure once, also where two standards share it."""
+    distinct = {_identity(result): result for deal in deals for result in deal.results}
+    return _score(distinct.values())
 
 
 def _tsm_results(landlord: Landlord, figures: _FiguresByKey, today: date) -> Iterator[Result]:

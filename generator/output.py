@@ -17,12 +17,13 @@ class OutputFile:
 
 
 class Scope(Enum):
-    """What a PDF is about: a standard, a campaign, a theme of standards, or all of a landlord."""
+    """What a PDF is about: a standard, a campaign, a theme, all of a landlord, or an area."""
 
     STANDARD = "standard"
     CAMPAIGN = "campaign"
     THEME = "theme"
     LANDLORD = "landlord"
+    AREA = "area"
 
     @property
     def has_file(self) -> bool:
@@ -34,7 +35,7 @@ class Scope(Enum):
 class Pdf:
     """One printed product.
 
-    `slug` is the standard's or theme's, empty for a landlord's own. `product` is its id in
+    `slug` is the standard's, theme's or area's, empty for a landlord's own. `product` is its id in
     `render/print/products.py`; `label` is what a link to it says; `paper` is the finished size in
     words (`A6`); `path` is relative to `build/docs`. `press` is for whoever prints it and cannot
     be read on a screen; `for_tenants` is linked from the page itself. `figures_to` is the last

@@ -11,6 +11,7 @@ from generator.model import (
     Brand,
     Catalogue,
     Contact,
+    Duty,
     Figure,
     FigureStatus,
     Landlord,
@@ -68,18 +69,21 @@ def standard(
     title: str = "Repairs",
     summary: str = "What we repair, how quickly we come, and what we ask you to do.",
     promises: Sequence[str] = PROMISES[:4],
+    duties: Sequence[str] = (),
     slug: str = "repairs",
+    marked: int | None = None,
 ) -> Standard:
-    """A standard whose promises are all marked for the postcard."""
-    marked = tuple(Promise((Words(text),), postcard=True) for text in promises)
+    """A standard whose promises are all marked for the postcard, or only one of them."""
+    only = range(len(promises)) if marked is None else [range(len(promises))[marked]]
+    made = (Promise((Words(t),), postcard=at in only) for at, t in enumerate(promises))
     return Standard(
         slug=slug,
         title=title,
         theme="Your home",
         summary=summary,
         introduction=(),
-        parts=(Part("", (), (), marked, ()),),
-        duties=(),
+        parts=(Part("", (), (), tuple(made), ()),),
+        duties=tuple(Duty((Words(text),)) for text in duties),
         deadlines=(),
         how_we_check=LANDLORD.how_we_check,
         measures=tuple(measures),
@@ -96,12 +100,22 @@ def catalogue(
     title: str = "Repairs",
     summary: str = "What we repair, how quickly we come, and what we ask you to do.",
     promises: Sequence[str] = PROMISES[:4],
+    duties: Sequence[str] = (),
     slug: str = "repairs",
+    marked: int | None = None,
 ) -> Catalogue:
     """One landlord with one standard."""
     measures = [measure for measure, _ in with_figures]
     figures = [figure for _, figures in with_figures for figure in figures]
-    one = standard(measures, title=title, summary=summary, promises=promises, slug=slug)
+    one = standard(
+        measures,
+        title=title,
+        summary=summary,
+        promises=promises,
+        duties=duties,
+        slug=slug,
+        marked=marked,
+    )
     return Catalogue(Site("Deal", url), TODAY, (publish(landlord, (one,), figures, TODAY),))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator import wording
+from generator.merge import in_area
 from generator.model import (
     Area,
     Catalogue,
@@ -96,14 +97,14 @@ class Overview:
 
 def pages(catalogue: Catalogue, publication: Publication) -> Iterator[LandlordPage]:
     """How we are doing: one page of a landlord, and one for each area with figures of its own."""
-    areas = [area for area in publication.areas if area.id != EVERYWHERE]
+    areas = own_areas(publication)
     links = tuple(Anchor(f"{TITLE} in {area.name}", f"{PAGE}/{area.id}.md") for area in areas)
     data_page = open_data_page.address(catalogue.folder(publication.landlord))
     view = replace(overview(publication, "../", catalogue.sector), areas=links, data_page=data_page)
     yield LandlordPage(PAGE, PAGE, TITLE, view.score, view, menu=TITLE)
     for area in areas:
         title = f"{TITLE} in {area.name}"
-        own = overview(_only(publication, area), "../../", catalogue.sector)
+        own = overview(in_area(publication, area), "../../", catalogue.sector)
         back = Anchor(f"{TITLE}, all figures", f"../{PAGE}.md")
         own = replace(own, title=title, areas=(back,), tsm_page=None, over_time_page="")
         own = replace(own, gaps=(), tested="")
@@ -111,18 +112,9 @@ def pages(catalogue: Catalogue, publication: Publication) -> Iterator[LandlordPa
         yield LandlordPage(f"{PAGE}/{area.id}", PAGE, title, description, own)
 
 
-def _only(publication: Publication, area: Area) -> Publication:
-    """The same publication with the figures of one area, and only what has one."""
-    deals = []
-    for deal in publication.deals:
-        kept = []
-        for result in deal.results:
-            readings = tuple(r for r in result.readings if r.area == area and r.latest)
-            if readings:
-                kept.append(replace(result, readings=readings))
-        if kept:
-            deals.append(replace(deal, results=tuple(kept)))
-    return replace(publication, deals=tuple(deals))
+def own_areas(publication: Publication) -> tuple[Area, ...]:
+    """The areas with figures of their own."""
+    return tuple(area for area in publication.areas if area.id != EVERYWHERE)
 
 
 def overview(publication: Publication, up: str, sector: Sector) -> Overview:

@@ -58,21 +58,28 @@ class TsmPage:
 def pages(catalogue: Catalogue, publication: Publication) -> Iterator[LandlordPage]:
     """The Tenant Satisfaction Measures of one landlord, also those it has not published."""
     own = publication.landlord.tsm or TsmReturn()
-    summary = _summary(publication)
+    said = summary(publication)
     view = TsmPage(
         title=TITLE,
-        summary=summary,
+        summary=said,
         published_as=_published_as(own),
-        groups=tuple(_group(catalogue, publication, *group) for group in GROUPS),
+        groups=tuple(groups(catalogue, publication)),
         times=_times(own),
         survey=markdown.prose(own.survey, lambda slug: f"{slug}.md"),
         release=tuple(_release(catalogue, own)),
         sources=tuple(dict.fromkeys(s for each in publication.tsm for s in sources(each.readings))),
     )
-    yield LandlordPage(PAGE, PAGE, TITLE, summary, view)
+    yield LandlordPage(PAGE, PAGE, TITLE, said, view)
 
 
-def _summary(publication: Publication) -> str:
+def groups(catalogue: Catalogue, publication: Publication) -> Iterator[Group]:
+    """The measures of each kind, with how they compare."""
+    for group in GROUPS:
+        yield _group(catalogue, publication, *group)
+
+
+def summary(publication: Publication) -> str:
+    """How many of the figures are published."""
     there = sum(result.has_figure for result in publication.tsm)
     if not there:
         return f"We have published none of the {len(publication.tsm)} figures here yet."

@@ -74,7 +74,7 @@ def card_for(catalogue: Catalogue, landlord: Landlord, deal: Deal) -> Card:
         score=print_ready(shared_words.score(deal)),
         rows=rows,
         endings=row_endings(deal, rows),
-        missed=_missed(landlord),
+        missed=missed(landlord),
         website=address_ready(without_scheme(website.to).rstrip("/")) if website else "",
         website_link=website.to if website else "",
         qr=qr_svg(url),
@@ -88,11 +88,12 @@ def card_for(catalogue: Catalogue, landlord: Landlord, deal: Deal) -> Card:
 
 
 def without_scheme(url: str) -> str:
-    """An address as it is printed."""
+    """An address as paper has it."""
     return url.removeprefix("https://").removeprefix("http://")
 
 
-def _missed(landlord: Landlord) -> Missed:
+def missed(landlord: Landlord) -> Missed:
+    """What to do if we miss a promise, ready for paper."""
     lead, contact = shared_words.if_we_miss(landlord)
     if contact is None:
         return Missed(lead, "", "")

@@ -14,7 +14,7 @@ from pypdf import PdfReader
 from generator.kept import Kept
 from generator.model import Catalogue
 from generator.output import Misfit, Pdf, Scope
-from generator.render.print import postcards
+from generator.render.print import postcards, posters, reports
 from generator.render.print.printing import Printer
 from generator.render.print.subject import Subject, subjects
 
@@ -75,6 +75,29 @@ PRODUCTS = (
         postcards.press,
         Scope.CAMPAIGN,
         press=True,
+    ),
+    Product(
+        "poster",
+        "Poster",
+        "For a notice board: what we do, what you do, and how we are doing.",
+        "A4",
+        posters.poster,
+    ),
+    Product(
+        "performance-report",
+        "Performance report",
+        "All figures with their targets, what is missing, and how the figures moved.",
+        "A4",
+        reports.report,
+        scope=Scope.LANDLORD,
+    ),
+    Product(
+        "area-report",
+        "Performance report of an area",
+        "The figures of one area with their targets, and how they moved.",
+        "A4",
+        reports.report,
+        scope=Scope.AREA,
     ),
 )
 """In the order in which pages list them."""

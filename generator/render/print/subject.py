@@ -4,13 +4,15 @@
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from markdown.extensions.toc import slugify
 
+from generator.merge import in_area
 from generator.model import Campaign, Catalogue, Deal, Landlord, Publication
 from generator.output import Scope
+from generator.render.pages import overview_page
 from generator.render.pages.page_details import figures_to
 
 
@@ -18,7 +20,8 @@ from generator.render.pages.page_details import figures_to
 class Subject:
     """One thing to print about: `deals` are the standards it speaks of, in the order of all pages.
 
-    `slug` is the standard's or theme's, empty for a landlord's own; `title` is what it is called.
+    `slug` is the standard's, theme's or area's, empty for a landlord's own; `title` is what it is
+    called. What is about an area has only the figures of its homes.
     """
 
     catalogue: Catalogue
@@ -52,8 +55,14 @@ class Subject:
         return figures_to(result for deal in self.deals for result in deal.results)
 
 
+def of_standard(subject: Subject, deal: Deal) -> Subject:
+    """One standard of a larger subject, as a subject of its own."""
+    own = deal.standard
+    return replace(subject, scope=Scope.STANDARD, slug=own.slug, title=own.title, deals=(deal,))
+
+
 def subjects(catalogue: Catalogue) -> Iterator[Subject]:
-    """Everything there is to print about: each landlord's standards, campaigns, themes, then the whole."""
+    """All there is to print about: standards, campaigns, themes, the landlord, its areas."""
     for publication in catalogue.publications:
         for deal in publication.deals:
             own = deal.standard
@@ -69,3 +78,6 @@ def subjects(catalogue: Catalogue) -> Iterator[Subject]:
                 yield Subject(catalogue, publication, Scope.THEME, slug, theme.name, deals)
         name = publication.landlord.name
         yield Subject(catalogue, publication, Scope.LANDLORD, "", name, publication.deals)
+        for area in overview_page.own_areas(publication):
+            own_figures = in_area(publication, area)
+            yield Subject(catalogue, own_figures, Scope.AREA, area.id, area.name, own_figures.deals)

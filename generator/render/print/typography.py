@@ -46,6 +46,17 @@ def missing_characters(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(char for char in text if ord(char) not in _printable()))
 
 
+def spelled_out(text: str) -> str:
+    """The same words, with the names of characters that our print fonts lack in their place.
+
+    For what stands in a figures file, which can hold any character: `From 5 (rightwards arrow) 6`.
+    """
+    for char in missing_characters(text):
+        name = unicodedata.name(char, "").lower()
+        text = text.replace(char, f"({name})" if name and char.isprintable() else " ")
+    return text
+
+
 def character_name(char: str) -> str:
     """A character as a message names it: `“→” (rightwards arrow)`, or its number if invisible."""
     name = unicodedata.name(char, f"U+{ord(char):04X}")

@@ -27,6 +27,7 @@ def test_there_is_something_to_print_about_each_standard_theme_and_landlord() ->
         ("example-homes", Scope.THEME, "your-home", 1),
         ("example-homes", Scope.THEME, "your-neighbourhood", 1),
         ("example-homes", Scope.LANDLORD, "", 2),
+        ("example-homes", Scope.AREA, "north", 1),
         ("sample-trust", Scope.STANDARD, "anti-social-behaviour", 1),
         ("sample-trust", Scope.THEME, "your-neighbourhood", 1),
         ("sample-trust", Scope.LANDLORD, "", 1),

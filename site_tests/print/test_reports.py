@@ -166,7 +166,7 @@ def test_bars_are_as_long_as_their_figures_on_an_axis_from_0_to_100() -> None:
         label = place_of(pdf, number, "April 2024 to March 2025: 85.8%")
         if label:
             drawn = picture(pdf, number)
-            along = [drawn.at(mm / 10, 297 - label.bottom + 3.5) for mm in range(160, 780)]
+            along = [drawn.at(mm / 10, 297 - label.bottom + 3.5) for mm in range(140, 760)]
             assert along.count(brand) / 620 == pytest.approx(0.858, abs=0.02)
             return
     pytest.fail("there is no bar for 85.8%")

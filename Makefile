@@ -1,10 +1,10 @@
 # `make site` builds everything, `make test` tests everything; both set up what they need.
 BIN := .venv/bin
 
-.PHONY: help site check serve test lint format lock clean
+.PHONY: help site check serve test lint format lock bench-print clean
 
 help: ## Show this list
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
 
 site: .venv/.site ## Build the website and the postcards in build/site
 	$(BIN)/deal build
@@ -34,6 +34,9 @@ lock: .venv/.site ## Choose the newest versions and write the lock files
 		--no-header --no-emit-index-url pyproject.toml --group setup --group test \
 		--constraint setup/site.txt --output-file setup/test.txt
 	sed -n '/^uv==/,/[^\\]$$/p' setup/site.txt > setup/uv.txt
+
+bench-print: .venv/.site ## Compare making postcards with WeasyPrint, which this fetches
+	$(BIN)/python benchmarks/bench_print.py
 
 clean: ## Delete everything that was made
 	rm -rf build .venv .mypy_cache .pytest_cache .ruff_cache

@@ -14,7 +14,7 @@ from pypdf import PdfReader
 from generator.kept import Kept
 from generator.model import Catalogue
 from generator.output import Misfit, Pdf, Scope
-from generator.render.print import postcards, posters, reports
+from generator.render.print import office_sheets, postcards, posters, reports
 from generator.render.print.printing import Printer
 from generator.render.print.subject import Subject, subjects
 
@@ -56,6 +56,15 @@ PRODUCTS = (
         "The same postcard, with bleed and crop marks.",
         "A6 with 3 mm bleed",
         postcards.press,
+        press=True,
+    ),
+    Product(
+        "postcards-on-a4",
+        "Four postcards on a sheet",
+        "The same postcard for an office printer: print on both sides, turned over the long edge, "
+        "without scaling, and cut along the marks.",
+        "A4, to cut",
+        office_sheets.sheet,
         press=True,
     ),
     Product(

@@ -99,6 +99,12 @@ def test_the_words_come_in_the_order_they_are_read(name: str, file: int) -> None
     assert address_of(CARDS[name]).removeprefix("https://") in said
 
 
+@both_files
+def test_big_figures_are_those_of_the_sentences(file: int) -> None:
+    said = words(PDFS["usual"][file].content)
+    assert said.count("97.2%") == said.count("59.8%") == 2
+
+
 @every_card
 def test_the_qr_code_opens_the_page(name: str) -> None:
     assert qr_codes(PDFS[name][0].content, 1) == [address_of(CARDS[name])]

@@ -161,6 +161,7 @@ def test_figures_and_statuses_are_those_of_the_page() -> None:
     for phrase in ("97.2%", "Target met", "59.8%", "Target missed", "Our target is 95% or more."):
         assert phrase in said
     assert "We met 1 of the 2 targets that have an up-to-date figure." in said
+    assert said.count("97.2%") == said.count("59.8%") == 2, "big, and in a sentence"
 
 
 def test_figures_are_big_enough_to_read_at_arms_length() -> None:

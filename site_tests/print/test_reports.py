@@ -152,11 +152,11 @@ def test_tables_have_headings_and_charts_their_words() -> None:
     assert kinds.count("Table") >= 4
     assert kinds.count("TH") >= 4 * 5
     charts = [tag.alt for tag in tags(pdf) if tag.alt.startswith("Chart")]
+    assert len(charts) == 4
     assert charts[0] == (
         "Chart of Repairs done on time: Emergency repairs. April 2024 to March 2025: 96.9%; "
         "April 2025 to March 2026: 98.4%; Target: 95% or more."
     )
-    assert len(charts) == 4
 
 
 def test_bars_are_as_long_as_their_figures_on_an_axis_from_0_to_100() -> None:

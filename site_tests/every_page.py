@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from generator.output import Scope
+from generator.render.print import PRODUCTS
 from site_tests.conftest import ROOT
 
 LANDLORD_PAGES = (
@@ -58,3 +60,15 @@ ONE_OF_EACH = tuple(
     in ("repairs", "neighbourhood-management", "contacting-us", "stay-safe-at-home")
 )
 """Every kind of page of every landlord, for tests that take long."""
+
+
+def count_of_pdfs() -> int:
+    """How many PDFs the real site has: a product is about a standard, a landlord or an area."""
+    areas = [page for page in PAGES if page.count("/") > 2 and "/how-we-are-doing/" in page]
+    about = {
+        Scope.STANDARD: STANDARDS,
+        Scope.CAMPAIGN: CAMPAIGNS,
+        Scope.LANDLORD: LANDLORDS,
+        Scope.AREA: areas,
+    }
+    return sum(len(about[product.scope]) for product in PRODUCTS)

@@ -8,8 +8,8 @@ from generator.output import Pdf
 from generator.render.pages.views import Anchor
 
 
-def pdf_link(catalogue: Catalogue, landlord: Landlord, pdf: Pdf) -> Anchor:
-    """A link to a PDF from a page of the landlord."""
+def pdf_link(catalogue: Catalogue, landlord: Landlord, pdf: Pdf, below: str = "") -> Anchor:
+    """A link to a PDF from a page of the landlord, or from one in a folder `below` its own."""
     pages = wording.count(pdf.pages, "page", "pages")
     words = f"{pdf.label} (PDF, {figure_notes.file_size(pdf.size)}, {pages}, {pdf.paper})"
-    return Anchor(words, relpath(pdf.path, catalogue.folder(landlord) or "."))
+    return Anchor(words, relpath(pdf.path, f"{catalogue.folder(landlord)}{below}" or "."))

@@ -12,6 +12,7 @@ from generator.output import DataFile, OutputFile, Pdf, Scope
 from generator.render.pages import campaign_page, open_data_page, search_page
 from generator.render.pages.home_page import home, landlords, title
 from generator.render.pages.landlord_pages import pages_of
+from generator.render.pages.overview_page import with_reports
 from generator.render.pages.page_details import front_matter, site_frame, styles
 from generator.render.pages.standard_page import standard_view
 from generator.render.pages.suggestions import (
@@ -99,7 +100,9 @@ def _publication(
 ) -> Iterator[OutputFile]:
     landlord = publication.landlord
     folder = catalogue.folder(landlord)
-    pages = tuple(pages_of(catalogue, publication))
+    pages = tuple(
+        with_reports(page, catalogue, landlord, pdfs) for page in pages_of(catalogue, publication)
+    )
     frame = site_frame(catalogue, publication, pages)
 
     def described(

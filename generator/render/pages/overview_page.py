@@ -3,7 +3,7 @@
 Landlords with figures for several areas get one more page for each of these areas.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from generator import wording
@@ -12,13 +12,16 @@ from generator.model import (
     Area,
     Catalogue,
     Deal,
+    Landlord,
     Publication,
     Reading,
     Result,
     Sector,
     Status,
 )
+from generator.output import Pdf, Scope
 from generator.render.pages import open_data_page, over_time_page
+from generator.render.pages.downloads import pdf_link
 from generator.render.pages.landlord_page import LandlordPage
 from generator.render.pages.measures import (
     COMPARED,
@@ -93,6 +96,7 @@ class Overview:
     tsm_page: Anchor | None
     over_time_page: str
     data_page: str = ""
+    reports: tuple[Anchor, ...] = ()
 
 
 def pages(catalogue: Catalogue, publication: Publication) -> Iterator[LandlordPage]:
@@ -110,6 +114,19 @@ def pages(catalogue: Catalogue, publication: Publication) -> Iterator[LandlordPa
         own = replace(own, gaps=(), tested="")
         description = f"Our figures for {area.name}."
         yield LandlordPage(f"{PAGE}/{area.id}", PAGE, title, description, own)
+
+
+def with_reports(
+    page: LandlordPage, catalogue: Catalogue, landlord: Landlord, pdfs: Iterable[Pdf]
+) -> LandlordPage:
+    """The page with links to the landlord's PDFs that say the same, where it is one of these."""
+    if not isinstance(page.view, Overview):
+        return page
+    folder, (_, _, area) = page.path.rpartition("/")[0], page.path.partition("/")
+    about = (landlord.slug, Scope.AREA if area else Scope.LANDLORD, area)
+    own = (pdf for pdf in pdfs if (pdf.landlord, pdf.scope, pdf.slug) == about and not pdf.press)
+    links = tuple(pdf_link(catalogue, landlord, pdf, folder) for pdf in own)
+    return replace(page, view=replace(page.view, reports=links))
 
 
 def own_areas(publication: Publication) -> tuple[Area, ...]:

@@ -26,6 +26,8 @@ Made = bytes | tuple[Misfit, ...]
 class Product:
     """A kind of PDF: its id, what a link to it says, and what it is `about` (what it is for).
 
+    A `label` may have `{title}` for what it is printed about.
+
     `paper` is the finished size in words. `press` is for whoever prints it and cannot be read on
     a screen; `for_tenants` is linked from a standard's own page. No id may end in another id after
     a hyphen, so that no two files can have one name; a campaign's may have the id of a standard's.
@@ -102,7 +104,7 @@ PRODUCTS = (
     ),
     Product(
         "area-report",
-        "Performance report of an area",
+        "Performance report of {title}",
         "The figures of one area with their targets, and how they moved.",
         "A4",
         reports.report,
@@ -177,7 +179,7 @@ def _pdf(subject: Subject, product: Product, content: bytes) -> Pdf:
         scope=subject.scope,
         slug=subject.slug,
         product=product.id,
-        label=product.label,
+        label=product.label.format(title=subject.title),
         paper=product.paper,
         # No standard can be called “all”.
         path=f"{folder}{subject.slug or 'all'}-{product.id}.pdf",

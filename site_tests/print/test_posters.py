@@ -209,6 +209,13 @@ def test_a_character_that_the_font_lacks_stops_the_build() -> None:
     assert (misfit.field, misfit.words) == ("your_responsibilities", "☎")
 
 
+def test_what_stands_in_the_way_of_two_products_is_said_once() -> None:
+    both = Selection(products=("postcard", "poster"))
+    (misfit,) = make_print(catalogue(MET, title="Ring ☎ us"), both)
+    assert isinstance(misfit, Misfit)
+    assert misfit.words == "☎"
+
+
 def test_the_same_catalogue_gives_the_same_bytes() -> None:
     assert poster(CATALOGUE) == poster(CATALOGUE)
 

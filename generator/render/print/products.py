@@ -158,8 +158,20 @@ def make_print(
             made += pdfs
             if progress:
                 progress(done, len(wanted))
-    # Two products of one text can be too small for it in the same way.
-    return tuple(dict.fromkeys(made))
+    return tuple(_each_once(made))
+
+
+def _each_once(made: list[Pdf | Misfit]) -> Iterator[Pdf | Misfit]:
+    """Without what was said before: a text can be in the way of two products for one reason."""
+    said = set()
+    for one in made:
+        if isinstance(one, Misfit):
+            place = one.landlord, one.scope, one.slug, one.field
+            reason = (*place, one.words or one.message)
+            if reason in said:
+                continue
+            said.add(reason)
+        yield one
 
 
 def _products(subject: Subject, only: Selection, printer: Printer) -> Iterator[Pdf | Misfit]:

@@ -68,7 +68,7 @@ def test_progress_counts_what_is_selected() -> None:
     told: list[tuple[int, int]] = []
     only = Selection("example-homes", products=("postcard",))
     make_print(TWO_LANDLORDS, only, progress=lambda done, total: told.append((done, total)))
-    assert told == [(number, 6) for number in range(1, 7)]
+    assert told == [(number, 7) for number in range(1, 8)]
 
 
 def test_what_is_kept_is_not_made_again(monkeypatch: pytest.MonkeyPatch) -> None:

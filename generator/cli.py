@@ -22,6 +22,7 @@ from generator.write import LinkedFolderError, own_folder, sync
 _BUILDERS = {"mkdocs": mkdocs.build, "zensical": zensical.build}
 
 _ELSEWHERE = {
+    "import": "generator.verbs.importing:import_figures",
     "new": "generator.verbs.new:new",
     "schema": "generator.verbs.schema:schema",
     "diff": "generator.verbs.changes:diff",

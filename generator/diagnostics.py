@@ -29,7 +29,9 @@ class Level(IntEnum):
 class Location:
     """A place in a file: path from the project's root with `/`; line and column count from 1.
 
-    `length` is how many characters the caret underlines; `text` is the whole line.
+    `length` is how many characters the caret underlines; `text` is the whole line. In a
+    spreadsheet `cell` is the cell's address, `text` what it holds, and `file` names the sheet too;
+    line 0 is the whole of it.
     """
 
     file: str
@@ -37,6 +39,7 @@ class Location:
     column: int = 1
     length: int = 1
     text: str = ""
+    cell: str = ""
 
 
 @dataclass(frozen=True, slots=True)

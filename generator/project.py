@@ -14,6 +14,7 @@ from generator.schema.figures import COLUMNS, REQUIRED, FigureRow, read_figure
 from generator.schema.landlord import GlossaryFields, LandlordFields
 from generator.schema.learning import LearningFields
 from generator.schema.mistakes import read_fields
+from generator.schema.recipe import RecipeFields
 from generator.schema.regulator import read_sector
 from generator.schema.search_words import SearchWordsFields
 from generator.schema.site import SiteFields
@@ -36,6 +37,8 @@ _F = TypeVar("_F", bound=BaseModel)
 
 GLOSSARY = "content/glossary.yml"
 SEARCH_WORDS = "content/search-words.yml"
+RECIPES = "recipes"
+"""The folder beside a landlord's figures that says how spreadsheets are read."""
 RESERVED = frozenset(
     {
         "404",
@@ -96,6 +99,15 @@ class CampaignFile:
 
 
 @dataclass(frozen=True, slots=True)
+class RecipeFile:
+    """How a spreadsheet is read, as written, with the places of its values."""
+
+    slug: str
+    fields: RecipeFields
+    document: Document
+
+
+@dataclass(frozen=True, slots=True)
 class LandlordFiles:
     """One landlord's files. `complete` is false when some of them could not be read."""
 
@@ -108,6 +120,7 @@ class LandlordFiles:
     learning: tuple[LearningFile, ...] = ()
     campaigns: tuple[CampaignFile, ...] = ()
     logo: Drawing | None = None
+    recipes: tuple[RecipeFile, ...] = ()
 
     @property
     def pages(self) -> tuple[StandardFile | CampaignFile, ...]:
@@ -224,11 +237,16 @@ def _read_landlord(root: Path, slug: str, collector: Collector) -> LandlordFiles
     )
     campaigns = tuple(_read_campaigns(root, f"{folder}/campaigns", collector))
     figures = _read_figures(root, f"data/{slug}", collector)
+    recipes = tuple(
+        RecipeFile(path.stem, *recipe)
+        for path in files_in(root, f"data/{slug}/{RECIPES}", ".yml", collector)
+        if (recipe := _read(root, path, RecipeFields, collector))
+    )
     if landlord is None:
         return None
     drawing = _read_logo(root, root / folder, *landlord, collector)
     return LandlordFiles(
-        slug, *landlord, standards, figures, complete, learning, campaigns, drawing
+        slug, *landlord, standards, figures, complete, learning, campaigns, drawing, recipes
     )
 
 
@@ -288,7 +306,7 @@ def _may_be_an_address(root: Path, path: Path, kind: str, collector: Collector) 
 
 def _read_figures(root: Path, folder: str, collector: Collector) -> tuple[FigureRow, ...]:
     figures = []
-    for path in files_in(root, folder, ".csv", collector):
+    for path in files_in(root, folder, ".csv", collector, beside=RECIPES):
         text = read_text(root, path, CSV_LIMIT, collector)
         rows = parse_csv(text, REQUIRED, COLUMNS, collector) if text else ()
         figures += [figure for row in rows if (figure := read_figure(row, collector))]

@@ -238,6 +238,37 @@ RULES = {
         "A figure that is not shown",
         "A figure about very few people can show who they are, and so can the rest of a total.",
     ),
+    # --- spreadsheets
+    "import-file": Rule(
+        "error",
+        "A spreadsheet that cannot be read",
+        "Nothing is taken from a file that may have been read wrongly.",
+    ),
+    "import-name": Rule(
+        "error",
+        "A name in a spreadsheet that its recipe does not know",
+        "A figure must not land under a measure, an area or a time that somebody guessed.",
+    ),
+    "import-value": Rule(
+        "error",
+        "A cell that holds no number where a figure should be",
+        "What Excel shows and what it holds can be two things, and tenants would read the wrong one.",
+    ),
+    "import-twice": Rule(
+        "error",
+        "Two cells for one figure",
+        "Nobody could say which of the two is true.",
+    ),
+    "import-hidden": Rule(
+        "notice",
+        "A figure that Excel does not show",
+        "Hidden rows, columns and sheets are read, and nobody may have looked at them.",
+    ),
+    "import-not-read": Rule(
+        "notice",
+        "Something in a spreadsheet that was not read",
+        "A figure that is left behind without a word would never be missed.",
+    ),
     # --- print
     "does-not-fit": Rule(
         "error",

@@ -3,7 +3,7 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from generator.output import OutputFile
@@ -93,6 +93,42 @@ def add_new(root: Path, paths: Iterable[str], made: Iterable[OutputFile]) -> Non
             for place in done:
                 place.rename(Path(aside) / f"undone-{len(place.parts)}-{place.name}")
             raise
+
+
+class Changed(Exception):
+    """A file is not as it was when it was read."""
+
+
+def replace_all(root: Path, made: Iterable[OutputFile], was: Mapping[str, bytes | None]) -> None:
+    """Put the files `made` in the place of those that `was` holds: all of them or none.
+
+    `was` has the bytes of each file as it was read, `None` for one that was not there; `Changed`
+    if it is another by now, or if a link stands on the way to it.
+    """
+    files = {root / file.path: file.content for file in made}
+    for path in files:
+        _must_be_as_read(root, path, was[path.relative_to(root).as_posix()])
+    done: list[Path] = []
+    try:
+        for path, content in files.items():
+            done.append(path)
+            write_file(path, content)
+    except BaseException:
+        for path in done:
+            before = was[path.relative_to(root).as_posix()]
+            if before is None:
+                path.unlink(missing_ok=True)
+            elif path.read_bytes() != before:
+                write_file(path, before)
+        raise
+
+
+def _must_be_as_read(root: Path, path: Path, was: bytes | None) -> None:
+    way = [path, *(folder for folder in path.parents if root in folder.parents)]
+    if any(place.is_symlink() for place in way):
+        raise Changed(f"{path.relative_to(root)} is a link to another place")
+    if (path.read_bytes() if path.is_file() else None) != was:
+        raise Changed(f"{path.relative_to(root)} was changed by somebody else just now")
 
 
 def _must_be_free(root: Path, place: Path) -> None:

@@ -2,12 +2,15 @@
 
 import inspect
 import runpy
+import shlex
 import shutil
 from datetime import date
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from generator.cli import cli
 from generator.diagnostics import Collector
 from generator.earlier import EarlierFile
 from generator.pipeline import make_edition
@@ -16,6 +19,7 @@ from generator.rules import RULES
 
 CASES = Path(__file__).parent / "cases"
 TODAY = date(2026, 11, 22)
+NOT_INPUT = ("expected.txt", "import.txt", "make.py", "before", "__pycache__")
 
 
 def every_case() -> list[str]:
@@ -32,6 +36,17 @@ def check(root: Path, before: Path | None = None) -> str:
     make_edition(root, TODAY, collector, lambda _: None, earlier_files(before) if before else None)
     text = render_all(collector)
     return f"{text}\n\n{summary(collector)}.\n".lstrip()
+
+
+def bring(root: Path, arguments: str) -> str:
+    """What `deal import` prints, which must not change a file while there is a mistake."""
+    before = {path: path.read_bytes() for path in root.rglob("*.*") if path.is_file()}
+    command = ["import", "--root", str(root), "--today", TODAY.isoformat(), "--write"]
+    done = CliRunner().invoke(cli, [*command, *shlex.split(arguments)])
+    assert isinstance(done.exception, SystemExit | None), done.exc_info
+    if done.exit_code:
+        assert before == {path: path.read_bytes() for path in root.rglob("*.*") if path.is_file()}
+    return done.output
 
 
 def earlier_files(before: Path) -> EarlierFile:
@@ -53,13 +68,18 @@ def test_broken_input_gets_its_message(
         CASES / case,
         root,
         dirs_exist_ok=True,
-        ignore=shutil.ignore_patterns("expected.txt", "make.py", "before", "__pycache__"),
+        ignore=shutil.ignore_patterns(*NOT_INPUT),
     )
     if (CASES / case / "make.py").exists():
         make = runpy.run_path(str(CASES / case / "make.py"))["make"]
         make(root, monkeypatch) if len(inspect.signature(make).parameters) > 1 else make(root)
 
-    printed = check(root, CASES / case / "before")
+    arguments = CASES / case / "import.txt"
+    if arguments.exists():
+        monkeypatch.chdir(root)
+        printed = bring(root, arguments.read_text(encoding="utf-8"))
+    else:
+        printed = check(root, CASES / case / "before")
 
     assert printed == (CASES / case / "expected.txt").read_text(encoding="utf-8")
     assert f"[{case.split('/', maxsplit=1)[0]}]" in printed

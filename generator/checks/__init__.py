@@ -23,6 +23,7 @@ from generator.checks import (
     placeholders,
     promises,
     published,
+    recipes,
     release,
     sector,
     text_messages,
@@ -48,6 +49,7 @@ _OF_A_LANDLORD = (
     brand.check,
     changed_targets.check,
     changed_checks.check,
+    recipes.check,
 )
 
 

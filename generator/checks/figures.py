@@ -21,7 +21,7 @@ _SURELY_A_PERCENTAGE = 20
 
 def check(files: LandlordFiles, today: date, collector: Collector) -> None:
     """Ask all figure rules about the rows of one landlord."""
-    kinds = _kinds(files)
+    kinds = kinds_of(files)
     # With a standard that could not be read, its measures would all seem unknown.
     if files.complete:
         _known_measures(files, kinds, collector)
@@ -32,7 +32,7 @@ def check(files: LandlordFiles, today: date, collector: Collector) -> None:
     _sums(files.figures, kinds, collector)
 
 
-def _kinds(files: LandlordFiles) -> dict[str, Tsm]:
+def kinds_of(files: LandlordFiles) -> dict[str, Tsm]:
     """What each key that a figures file may use counts: the regulator's and the landlord's own."""
     kinds = dict(TSM)
     for standard in files.standards:

@@ -23,7 +23,7 @@ def render(diagnostic: Diagnostic) -> str:
     """One Diagnostic in a few lines, ending without a line break."""
     where = diagnostic.where
     name = _NAMES[diagnostic.level][0]
-    lines = [f"{where.file}:{where.line}:{where.column}: {name}: {diagnostic.message}"]
+    lines = [f"{where.file}{_place(where)}: {name}: {diagnostic.message}"]
     # Questions and notes are the landlord's own words: repeating the line adds nothing.
     if where.text and diagnostic.level not in (Level.QUESTION, Level.NOTE):
         lines += _excerpt(where)
@@ -33,6 +33,12 @@ def render(diagnostic: Diagnostic) -> str:
     return "\n".join(_printable(line) for line in lines)
 
 
+def _place(where: Location) -> str:
+    if where.cell:
+        return f", cell {where.cell}"
+    return f":{where.line}:{where.column}" if where.line else ""
+
+
 def _printable(line: str) -> str:
     """A line without characters that could move the cursor or hide what stands there."""
     return "".join(char if char.isprintable() else "�" for char in line)
@@ -40,6 +46,8 @@ def _printable(line: str) -> str:
 
 def _excerpt(where: Location) -> list[str]:
     """The line with a caret under the place; a long line is cut around it."""
+    if where.cell:
+        return [f"{where.cell:>5} | {where.text[:_WIDEST]}"]
     start = max(0, where.column - 1 - _WIDEST // 2) if len(where.text) > _WIDEST else 0
     text = where.text[start : start + _WIDEST]
     shown = "".join(char if char.isprintable() else "·" for char in text)

@@ -16,6 +16,7 @@ from generator.schema.fields import ONE_IS_ENOUGH
 from generator.schema.landlord import GlossaryFields, LandlordFields
 from generator.schema.learning import LearningFields
 from generator.schema.promise import LineOrFields
+from generator.schema.recipe import RecipeFields
 from generator.schema.search_words import SearchWordsFields
 from generator.schema.standard import StandardFields
 from generator.schema.walk import groups_in
@@ -28,6 +29,7 @@ SHAPES: Mapping[str, type[BaseModel]] = {
     "campaign": CampaignFields,
     "glossary": GlossaryFields,
     "search-words": SearchWordsFields,
+    "recipe": RecipeFields,
 }
 _SAID_ELSEWHERE = ("title", "default")
 
@@ -40,32 +42,34 @@ def editor_schemas() -> Iterator[OutputFile]:
 
 
 def modeline(path: str) -> str | None:
-    """The line that tells an editor which schema a file below `content/` keeps to.
+    """The line that tells an editor which schema a file keeps to, by its path from the root.
 
-    `path` starts with `content/`. `None` for files that have no schema.
+    `None` for files that have no schema.
     """
     parts = path.split("/")
     above = "../" * (len(parts) - 2)
-    match parts[1:]:
-        case ["glossary.yml"]:
+    match parts:
+        case ["content", "glossary.yml"]:
             name = "glossary"
-        case ["search-words.yml"]:
+        case ["content", "search-words.yml"]:
             name = "search-words"
-        case [_, "landlord.yml"]:
+        case ["content", _, "landlord.yml"]:
             name = "landlord"
-        case [_, "standards", _]:
+        case ["content", _, "standards", _]:
             name = "standard"
-        case [_, "learning", _]:
+        case ["content", _, "learning", _]:
             name = "learning"
-        case [_, "campaigns", _]:
+        case ["content", _, "campaigns", _]:
             name = "campaign"
+        case ["data", _, "recipes", _]:
+            name, above = "recipe", f"{above}../content/"
         case _:
             return None
     return f"# yaml-language-server: $schema={above}schema/{name}.schema.json"
 
 
 def with_modelines(contents: Mapping[str, bytes]) -> Iterator[OutputFile]:
-    """The files below `content/`, by their paths, each with its line for editors at the top."""
+    """The files people write, by their paths, each with its line for editors at the top."""
     for path, content in contents.items():
         line = modeline(path)
         if line is None:

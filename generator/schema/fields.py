@@ -193,7 +193,8 @@ def _tuple(value: object) -> object:
     return tuple(value) if isinstance(value, list) else value
 
 
-def _one_or_more(value: object) -> object:
+def one_or_more(value: object) -> object:
+    """A list, where one text may stand alone."""
     return (value,) if isinstance(value, str) else _tuple(value)
 
 
@@ -299,6 +300,14 @@ Plain = Annotated[
     _sized(600),
     _written(type="string", maxLength=600),
 ]
+AnyWords = Annotated[
+    str,
+    BeforeValidator(_filled),
+    BeforeValidator(_one_line),
+    _sized(300),
+    _written(type=["string", "number"]),
+]
+"""Words as they stand in somebody's file, with any signs. They are never published."""
 OneLine = Annotated[Line, BeforeValidator(_filled), BeforeValidator(_line), _sized(2_000), _TEXT]
 Text = Annotated[Prose, BeforeValidator(_filled), BeforeValidator(_prose), _sized(20_000), _TEXT]
 Number = Annotated[Decimal, BeforeValidator(_number), _written(type=["number", "string"])]
@@ -339,9 +348,10 @@ UnitName = Annotated[Unit, BeforeValidator(lambda value: choice(Unit, value))]
 BetterWay = Annotated[Better, BeforeValidator(lambda value: choice(Better, value))]
 PublishState = Annotated[Publish, BeforeValidator(lambda value: choice(Publish, value))]
 Lines = Annotated[tuple[OneLine, ...], BeforeValidator(_tuple)]
-Slugs = Annotated[tuple[Slug, ...], BeforeValidator(_one_or_more), _ONE]
-Notes = Annotated[tuple[OneLine, ...], BeforeValidator(_one_or_more), _ONE]
-Titles = Annotated[tuple[Title, ...], BeforeValidator(_one_or_more), _ONE]
+Slugs = Annotated[tuple[Slug, ...], BeforeValidator(one_or_more), _ONE]
+Notes = Annotated[tuple[OneLine, ...], BeforeValidator(one_or_more), _ONE]
+Titles = Annotated[tuple[Title, ...], BeforeValidator(one_or_more), _ONE]
+WordsInFile = Annotated[tuple[AnyWords, ...], BeforeValidator(one_or_more), _ONE]
 AsList = BeforeValidator(_tuple)
 _G = TypeVar("_G", bound="Fields")
 OneOrMore = Annotated[tuple[_G, ...], BeforeValidator(_groups), _ONE]

@@ -5,6 +5,7 @@ import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from generator.diagnostics import Collector, Location
@@ -72,9 +73,16 @@ def landlord_folders(root: Path, under: str, collector: Collector) -> Iterator[P
             yield entry
 
 
-def files_in(root: Path, folder: str, suffix: str, collector: Collector) -> Iterator[Path]:
-    """The files of `root/folder` that end in `suffix`; anything else there is reported."""
+def files_in(
+    root: Path, folder: str, suffix: str, collector: Collector, beside: str = ""
+) -> Iterator[Path]:
+    """The files of `root/folder` that end in `suffix`; anything else there is reported.
+
+    A folder called `beside` may stand among them.
+    """
     for entry in list_folder(root, folder, collector):
+        if entry.name == beside and entry.is_dir():
+            continue
         if not entry.is_file() or entry.suffix != suffix:
             _stray(root, entry, collector, f"{folder}/", suffix)
         elif well_named(root, entry, entry.stem, collector):
@@ -82,9 +90,10 @@ def files_in(root: Path, folder: str, suffix: str, collector: Collector) -> Iter
 
 
 def yaml_files(root: Path) -> dict[str, bytes]:
-    """The YAML files below `content`, by their paths from `root`. Links are left alone."""
+    """The YAML files people write, by their paths from `root`. Links are left alone."""
     found = {}
-    for folder, folders, names in os.walk(root / "content", followlinks=False):
+    places = (os.walk(root / top, followlinks=False) for top in SHARED)
+    for folder, folders, names in chain.from_iterable(places):
         folders.sort()
         for path in (Path(folder) / name for name in sorted(names)):
             if path.suffix == ".yml" and path.is_file() and not path.is_symlink():

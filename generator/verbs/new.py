@@ -1,4 +1,4 @@
-"""`deal new`: the first files of a landlord, a standard or a campaign."""
+"""`deal new`: the first files of a landlord, a standard, a campaign or a recipe."""
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -10,7 +10,6 @@ from generator.output import OutputFile
 from generator.project import (
     RESERVED,
     CampaignFile,
-    LandlordFiles,
     StandardFile,
     read_project,
 )
@@ -22,13 +21,14 @@ from generator.starting import (
     standard_files,
     title_and_address,
 )
-from generator.verbs.options import root_option
+from generator.verbs.options import landlord_option, owner_of, root_option
+from generator.verbs.recipe import new_recipe
 from generator.write import AlreadyThere, add_new
 
 
 @click.group()
 def new() -> None:
-    """Make the first files of a landlord, a standard or a campaign, with a comment on every field."""
+    """Make the first files of a landlord, a standard, a campaign or a recipe for a spreadsheet."""
 
 
 _address = click.option(
@@ -56,17 +56,14 @@ def new_landlord(root: Path, name: str, address: str | None) -> None:
     )
 
 
-_landlord = click.option("--landlord", help="The landlord’s folder, where there are several.")
-
-
 @new.command("standard")
 @root_option
 @_address
-@_landlord
+@landlord_option
 @click.argument("title")
 def new_standard(root: Path, title: str, address: str | None, landlord: str | None) -> None:
     """Make a draft of the standard called TITLE."""
-    owner = _owner(root, landlord)
+    owner = owner_of(read_project(root, Collector()), landlord)
 
     def files(title: str, slug: str) -> tuple[OutputFile, ...]:
         return standard_files(owner.slug, title, slug, owner.fields.themes[0].name)
@@ -77,28 +74,16 @@ def new_standard(root: Path, title: str, address: str | None, landlord: str | No
 @new.command("campaign")
 @root_option
 @_address
-@_landlord
+@landlord_option
 @click.argument("title")
 def new_campaign(root: Path, title: str, address: str | None, landlord: str | None) -> None:
     """Make a draft of the campaign called TITLE: a page, a postcard and a text message."""
-    owner = _owner(root, landlord)
+    owner = owner_of(read_project(root, Collector()), landlord)
 
     def files(title: str, slug: str) -> tuple[OutputFile, ...]:
         return campaign_files(owner.slug, title, slug)
 
     _add_draft(root, owner.standards, title, address, files)
-
-
-def _owner(root: Path, slug: str | None) -> LandlordFiles:
-    """The landlord that is meant: the one of that name, or the only one."""
-    project = read_project(root, Collector())
-    owners = {files.slug: files for files in project.landlords} if project else {}
-    owner = owners.get(slug or "") or (next(iter(owners.values())) if len(owners) == 1 else None)
-    if owner is None:
-        raise click.ClickException(
-            f"Which landlord is it for? Add --landlord with one of: {', '.join(owners) or 'none'}."
-        )
-    return owner
 
 
 def _add_draft(
@@ -127,3 +112,6 @@ def _must_be_free(slug: str, others: Iterable[StandardFile | CampaignFile]) -> N
         if other.slug == slug:
             file = other.document.source.file
             raise AlreadyThere(f"{file} has the address “{slug}”. Add another: --address ...")
+
+
+new.add_command(new_recipe)

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from generator.diagnostics import Collector, Diagnostic, Level
+from generator.project import LandlordFiles, Project
 from generator.report.text import render_all
 
 root_option = click.option(
@@ -27,6 +28,20 @@ today_option = click.option(
 def day(given: date) -> date:
     """Click's DateTime gives a datetime; a build has a day."""
     return date(given.year, given.month, given.day)
+
+
+landlord_option = click.option("--landlord", help="The landlord’s folder, where there are several.")
+
+
+def owner_of(project: Project | None, slug: str | None) -> LandlordFiles:
+    """The landlord that is meant: the one called `slug`, or the only one."""
+    owners = {files.slug: files for files in project.landlords} if project else {}
+    slug = next(iter(owners), None) if slug is None and len(owners) == 1 else slug
+    if slug not in owners:
+        raise click.ClickException(
+            f"Which landlord is it for? Add --landlord with one of: {', '.join(owners) or 'none'}."
+        )
+    return owners[slug]
 
 
 def important(collector: Collector) -> list[Diagnostic]:

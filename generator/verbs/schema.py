@@ -24,8 +24,9 @@ def schema(root: Path) -> None:
 
     Each content file gets a line at its top that tells editors which schema it keeps to.
     """
-    if (root / FOLDER).is_symlink() or (root / "content").is_symlink():
-        raise click.ClickException(f"{FOLDER} is a link to another place. Delete the link first.")
+    for folder in (FOLDER, "content", "data"):
+        if (root / folder).is_symlink():
+            raise click.ClickException(f"{folder} is a link to another place. Delete it first.")
     made = [*editor_schemas(), *with_modelines(yaml_files(root)), *_form(root)]
     changed = 0
     for file in made:

@@ -127,10 +127,11 @@ def test_the_verb_writes_what_is_stale_and_nothing_else(tmp_path: Any) -> None:
     assert run.invoke(cli, ["schema", "--root", str(tmp_path)]).output == "0 files changed.\n"
 
 
-def test_the_verb_does_not_follow_a_link(tmp_path: Any) -> None:
+@pytest.mark.parametrize("folder", [FOLDER, "data"])
+def test_the_verb_does_not_follow_a_link(tmp_path: Any, folder: str) -> None:
     (tmp_path / "elsewhere").mkdir()
     (tmp_path / "project" / "content").mkdir(parents=True)
-    (tmp_path / "project" / FOLDER).symlink_to(tmp_path / "elsewhere")
+    (tmp_path / "project" / folder).symlink_to(tmp_path / "elsewhere")
     done = CliRunner().invoke(cli, ["schema", "--root", str(tmp_path / "project")])
     assert done.exit_code == 1
     assert list((tmp_path / "elsewhere").iterdir()) == []

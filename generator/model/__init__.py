@@ -12,6 +12,7 @@ from generator.model.campaigns import (
     CampaignState,
     Point,
 )
+from generator.model.history import NO_HISTORY, ChangedDay, History
 from generator.model.landlords import (
     Access,
     Area,
@@ -81,6 +82,7 @@ from generator.model.standards import (
 )
 
 __all__ = [
+    "NO_HISTORY",
     "NO_SECTOR",
     "Access",
     "Area",
@@ -92,6 +94,7 @@ __all__ = [
     "CampaignState",
     "Catalogue",
     "Change",
+    "ChangedDay",
     "Check",
     "CheckState",
     "Clock",
@@ -108,6 +111,7 @@ __all__ = [
     "FigureStatus",
     "GoodToKnow",
     "Headings",
+    "History",
     "HowWeCheck",
     "Inks",
     "Landlord",

@@ -30,7 +30,7 @@ HEADINGS = {
 }
 AT = "All our figures, as they change:"
 CHART_ALT = "Chart of {name}. {bars}."
-CHARTS = "All bars start at zero. The line across them is our target."
+CHARTS = "All bars start at zero. A line across them is our target."
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,6 +265,5 @@ def _field(cell: Cell) -> Field:
             said = words
         case words:
             said = spelled_out(str(words))
-    said = print_ready(said)
-    # In a narrow column no two words are kept on one line, but in the name of its row.
-    return Field(said if cell.is_header else said.replace("\u00a0", " "), head=cell.is_header)
+    # In a narrow column no two words are kept on one line.
+    return Field(print_ready(said).replace("\u00a0", " "), head=cell.is_header)

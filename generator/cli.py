@@ -9,13 +9,11 @@ from pathlib import Path
 import click
 
 from generator.builders import mkdocs, zensical
-from generator.diagnostics import Collector, Level
+from generator.diagnostics import Collector
 from generator.kept import kept_in
 from generator.pipeline import Edition, make_edition
-from generator.report.lists import landlord_lists
 from generator.report.progress import progress
 from generator.report.text import summary
-from generator.rules import RULES
 from generator.verbs.options import day, important, root_option, show, today_option
 from generator.write import LinkedFolderError, own_folder, sync
 
@@ -23,13 +21,14 @@ _BUILDERS = {"mkdocs": mkdocs.build, "zensical": zensical.build}
 
 _ELSEWHERE = {
     "import": "generator.verbs.importing:import_figures",
+    "check": "generator.verbs.check:check",
     "new": "generator.verbs.new:new",
     "schema": "generator.verbs.schema:schema",
     "diff": "generator.verbs.changes:diff",
     "review": "generator.verbs.changes:review",
     "comment": "generator.verbs.changes:comment",
 }
-"""Verbs of modules that are only loaded when they are asked for, so that each verb starts fast."""
+"""Verbs of modules that are only loaded when they are asked for: building must not wait for git."""
 
 
 class _Verbs(click.Group):
@@ -57,14 +56,10 @@ def cli() -> None:
 @click.option("--builder", type=click.Choice(list(_BUILDERS)), default="mkdocs", show_default=True)
 def build(root: Path, today: date, builder: str) -> None:
     """Build the website in build/site. With a mistake, the last good site stays as it was."""
-    from generator.histories import histories  # noqa: PLC0415 (git is slow to load)
-
     collector = Collector()
     with progress() as tell:
         own, kept = _own_folder(root), kept_in(root)
-        tell("Comparing earlier versions")
-        known = histories(root, day(today))
-        edition = make_edition(root, day(today), collector, tell, histories=known, kept=kept)
+        edition = make_edition(root, day(today), collector, tell, kept=kept)
         if edition is not None:
             tell("Building the website")
             sync(own / "docs", edition.files)
@@ -83,54 +78,13 @@ def build(root: Path, today: date, builder: str) -> None:
 @cli.command()
 @root_option
 @today_option
-@click.option(
-    "--since",
-    metavar="VERSION",
-    help="The version to compare with: a branch, a tag or a commit, such as origin/main. What "
-    "counts is where this copy left it (default: the newest commit).",
-)
-def check(root: Path, today: date, since: str | None) -> None:
-    """Look for mistakes, and list what the landlord still has to decide. Writes nothing.
-
-    In a git repository it also asks about targets and dates of checks that were changed since the
-    newest commit without a reason.
-    """
-    from generator.source.history import earlier_version  # noqa: PLC0415 (git is slow to load)
-    from generator.source.repository import NoEarlierVersion  # noqa: PLC0415
-
-    collector = Collector()
-    try:
-        with progress() as tell, earlier_version(root, since) as version:
-            earlier = version.file if version else None
-            kept = kept_in(root, only_read=True)
-            edition = make_edition(root, day(today), collector, tell, earlier=earlier, kept=kept)
-    except NoEarlierVersion as error:
-        raise click.ClickException(str(error)) from error
-    show(important(collector))
-    show(each for each in collector if each.level > Level.NOTICE and not RULES[each.rule].list)
-    if edition is not None:
-        names = {each.landlord.slug: each.landlord.name for each in edition.catalogue.publications}
-        click.echo(f"\n{landlord_lists(collector, names)}")
-    else:
-        show(each for each in collector if each.level > Level.NOTICE and RULES[each.rule].list)
-    click.echo(f"\n{summary(collector)}." if len(collector) else f"{summary(collector)}.")
-    if since is not None and version is not None:
-        click.echo(f"Compared with commit {version.id}.")
-    sys.exit(1 if collector.failed else 0)
-
-
-@cli.command()
-@root_option
-@today_option
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to show it.")
 def serve(root: Path, today: date, address: str) -> None:
     """Show the website and every saved change, on this computer only. Stop it with Ctrl+C."""
-    from generator.histories import histories  # noqa: PLC0415 (git is slow to load)
     from generator.serve import serve as run_server  # noqa: PLC0415 (starts a file watcher)
 
     _own_folder(root)
-    known = histories(root, day(today))
-    run_server(root, day(today), address, click.echo, known)
+    run_server(root, day(today), address, click.echo)
 
 
 def _own_folder(root: Path) -> Path:

@@ -15,3 +15,8 @@ def did_you_mean(typed: str, known: Iterable[str], all_of_them: str) -> str:
     if close:
         return f"Did you mean “{by_letters[close[0]]}”?"
     return f"{all_of_them}: {', '.join(names) or 'none'}."
+
+
+def close_to(name: str, others: Iterable[str]) -> bool:
+    """Whether one of the others may be a misspelling of a name."""
+    return bool(difflib.get_close_matches(name, list(others), n=1))

@@ -7,6 +7,7 @@ from generator.diagnostics import Collector
 from generator.project import Project, StandardFile
 from generator.schema.mistakes import read_fields
 from generator.schema.standard import StandardFields
+from generator.schema.walk import names_in
 from generator.source.files import YAML_LIMIT, decode
 from generator.source.yaml_text import parse_yaml
 
@@ -39,5 +40,5 @@ def _before(standard: StandardFile, earlier: EarlierFile) -> StandardFields | No
     text = decode(source.file, raw, YAML_LIMIT, ignored) if raw is not None else None
     if text is None or text.text == source.text:
         return None
-    document = parse_yaml(text, ignored)
+    document = parse_yaml(text, ignored, names_in(StandardFields))
     return read_fields(StandardFields, document, ignored) if document else None

@@ -11,6 +11,8 @@ from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
+from generator.meant_dates import meant_month
+
 _FINANCIAL_YEAR = re.compile(r"FY(\d{4})-(\d{2})(?:-(Q[1-4]|YTD-(?:0[1-9]|1[0-2])))?", re.ASCII)
 _MONTH = re.compile(r"(\d{4})-(\d{2})", re.ASCII)
 _RANGE = re.compile(r"(\d{4})-(\d{2})/(\d{4})-(\d{2})", re.ASCII)
@@ -94,6 +96,18 @@ def parse_period(code: str) -> Period:
         raise PeriodError(
             f"“{code}” is a day, and a figure needs a period. Write the month "
             f"({match[3]}-{int(match[2]):02}), the quarter or the year it covers"
+        )
+    if match := re.fullmatch(r"(?:FY ?)?(\d{4})[/ -](?:20)?(\d{2})", code, re.ASCII):
+        raise PeriodError(
+            f"“{code}” is not a period. For April {match[1]} to March {int(match[1]) + 1}, write "
+            f"FY{match[1]}-{(int(match[1]) + 1) % 100:02}"
+        )
+    if meant := meant_month(code):
+        raise PeriodError(f"“{code}” is not a period that can mean one thing only. {meant}")
+    if not code:
+        raise PeriodError(
+            "The period is empty. Write a month (2026-03), a quarter "
+            "(FY2025-26-Q3) or a year (FY2025-26)"
         )
     raise PeriodError(
         f"“{code}” is not a period. Write a month (2026-03), a financial year (FY2025-26), a "

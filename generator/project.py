@@ -19,6 +19,7 @@ from generator.schema.regulator import read_sector
 from generator.schema.search_words import SearchWordsFields
 from generator.schema.site import SiteFields
 from generator.schema.standard import StandardFields
+from generator.schema.walk import names_in
 from generator.source.csv_text import parse_csv
 from generator.source.drawing_text import DRAWING_LIMIT, Drawing, read_drawing
 from generator.source.files import (
@@ -58,7 +59,6 @@ RESERVED = frozenset(
         "search",
         "standards",
         "tenant-satisfaction-measures",
-        "what-has-changed",
         "what-is-missing",
         "what-we-have-learned",
         "who-checked-this",
@@ -204,7 +204,7 @@ def _read(
         )
         return None
     text = read_text(root, path, YAML_LIMIT, collector)
-    document = parse_yaml(text, collector) if text else None
+    document = parse_yaml(text, collector, names_in(shape)) if text else None
     fields = read_fields(shape, document, collector) if document else None
     return (fields, document) if fields and document else None
 

@@ -15,7 +15,14 @@ from generator.richtext import Bold, Bullets, Inline, Line, Link, Paragraph, Pro
 
 
 class TextError(ValueError):
-    """A text that cannot be published as it is; the message says what to type instead."""
+    """A text that cannot be published as it is; the message says what to type instead.
+
+    `words` are the very words that are wrong, where they can be shown.
+    """
+
+    def __init__(self, message: str, words: str = "") -> None:
+        super().__init__(message)
+        self.words = words
 
 
 class _Parser(MarkdownIt):
@@ -72,8 +79,11 @@ _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 
 def parse_line(text: str) -> Line:
     """One line of text with bold and links; `TextError` if it is more than that."""
-    if _LISTED.search(text):
-        raise TextError("This is one line of text, and a list cannot stand in it. Write sentences")
+    if listed := _LISTED.search(text):
+        raise TextError(
+            "This is one line of text, and a list cannot stand in it. Write sentences",
+            text[listed.start() :].strip().splitlines()[0],
+        )
     prose = parse_prose(" ".join(text.split()))
     match prose:
         case (Paragraph(line),):
@@ -93,12 +103,18 @@ def parse_prose(text: str) -> Prose:
     """Paragraphs and lists with bold and links; `TextError` if there is anything else in it."""
     refuse_hidden(text)
     for pattern, advice in _REFUSED:
-        if pattern.search(text):
-            raise TextError(advice)
+        if found := pattern.search(text):
+            raise TextError(advice, found[0].strip())
     tokens = _parser.parse(text)
-    if any(token.type == "ordered_list_open" for token in tokens):
-        raise TextError(_NUMBERED)
-    return tuple(_blocks(tokens))
+    for token in tokens:
+        if token.type == "ordered_list_open":
+            raise TextError(_NUMBERED, _line_of(text, token))
+    return tuple(_blocks(text, tokens))
+
+
+def _line_of(text: str, token: Token) -> str:
+    """The line that a part of a text starts in."""
+    return text.splitlines()[token.map[0]].strip() if token.map else ""
 
 
 def refuse_hidden(text: str) -> None:
@@ -106,11 +122,12 @@ def refuse_hidden(text: str) -> None:
     if match := _HIDDEN.search(text) or _UNPRINTABLE.search(text):
         raise TextError(
             f"There is an invisible character (U+{ord(match[0]):04X}) in this text, perhaps "
-            "pasted from Word. Type the words again"
+            "pasted from Word. Type the words again",
+            match[0],
         )
 
 
-def _blocks(tokens: Sequence[Token]) -> list[Paragraph | Bullets]:
+def _blocks(text: str, tokens: Sequence[Token]) -> list[Paragraph | Bullets]:
     blocks: list[Paragraph | Bullets] = []
     items: list[Line] = []
     depth = in_item = 0
@@ -118,21 +135,26 @@ def _blocks(tokens: Sequence[Token]) -> list[Paragraph | Bullets]:
         if token.type == "bullet_list_open":
             depth += 1
             if depth > 1:
-                raise TextError("A list cannot hold another list. Make it one list")
+                raise TextError(
+                    "A list cannot hold another list. Make it one list", _line_of(text, token)
+                )
         elif token.type == "bullet_list_close":
             depth -= 1
-            if not all(items):
-                raise TextError("A list has an item without words. Write it, or take out its mark")
             blocks.append(Bullets(tuple(items)))
             items = []
         elif token.type == "list_item_open":
             in_item = 0
             items.append(())
+        elif token.type == "list_item_close" and not items[-1]:
+            raise TextError("A list has an item without words. Write it, or take out its mark")
         elif token.type == "inline":
             line = _line(token.children or [])
             in_item += 1
             if depth and in_item > 1:
-                raise TextError("Write each item of a list as one paragraph, with no empty line")
+                raise TextError(
+                    "Write each item of a list as one paragraph, with no empty line",
+                    _line_of(text, token),
+                )
             if depth:
                 items[-1] = line
             else:
@@ -143,10 +165,16 @@ def _blocks(tokens: Sequence[Token]) -> list[Paragraph | Bullets]:
 _NOT_BOLD = ("em_open", "strong_open")
 
 
+def _refuse_stray_stars(tokens: Sequence[Token]) -> None:
+    for token in tokens:
+        if token.type == "text" and "**" in token.content:
+            raise TextError(_TWO_STARS, token.content[token.content.index("**") :])
+        if token.type in _NOT_BOLD and token.markup != "**":
+            raise TextError(_TWO_STARS)
+
+
 def _line(tokens: Sequence[Token]) -> Line:
-    stray = any(token.type == "text" and "**" in token.content for token in tokens)
-    if stray or any(t.type in _NOT_BOLD and t.markup != "**" for t in tokens):
-        raise TextError(_TWO_STARS)
+    _refuse_stray_stars(tokens)
     parts: list[Inline] = []
     words: list[str] = []
     bold = False
@@ -182,6 +210,7 @@ def _safe(address: str) -> str:
         raise TextError(
             f"A link cannot lead to “{address[:60]}”. Use a web address that starts with "
             "https://, mailto: and an email address, tel: and a number, or the name of another "
-            "standard's file"
+            "standard's file",
+            address,
         )
     return address

@@ -57,6 +57,11 @@ RULES = {
         "A file saved in another encoding",
         "Letters such as é, £ and ’ would come out as something else.",
     ),
+    "not-text": Rule(
+        "error",
+        "A document with the name of a text file",
+        "A Word document or a workbook stays one when its name ends in .yml or .csv.",
+    ),
     # --- YAML
     "yaml": Rule(
         "error",
@@ -88,6 +93,21 @@ RULES = {
         "warning",
         "Words after # are lost",
         "“Call flat #4” would be published as “Call flat”.",
+    ),
+    "hidden-character": Rule(
+        "error",
+        "A character that nobody sees",
+        "Word and web pages leave characters that look like nothing and change what is read.",
+    ),
+    "broken-letter": Rule(
+        "error",
+        "A letter that broke when the file was saved",
+        "Readers would see “Â£5” or “�” on the page.",
+    ),
+    "curly-quotes": Rule(
+        "error",
+        "Curly quotes in the place of straight ones",
+        "Only straight quotes hold a text together; curly ones would be shown on the page.",
     ),
     # --- fields
     "unknown-key": Rule(

@@ -1,6 +1,7 @@
 """Every rule, on broken input: the exact words people get, and no traceback, ever."""
 
 import inspect
+import re
 import runpy
 import shlex
 import shutil
@@ -33,8 +34,7 @@ def every_case() -> list[str]:
 
 def check(root: Path, before: Path | None = None) -> str:
     collector = Collector()
-    earlier = earlier_files(before) if before else None
-    make_edition(root, TODAY, collector, lambda _: None, earlier=earlier)
+    make_edition(root, TODAY, collector, lambda _: None, earlier_files(before) if before else None)
     text = render_all(collector)
     return f"{text}\n\n{summary(collector)}.\n".lstrip()
 
@@ -93,7 +93,9 @@ def test_start_has_no_mistakes(tmp_path: Path) -> None:
 
 def test_every_rule_has_a_title_a_reason_and_a_case() -> None:
     folders = {case.split("/")[0] for case in every_case()}
-    assert folders == set(RULES), "each rule needs a folder in site_tests/cases, and no other"
+    tables = "".join(table.read_text(encoding="utf-8") for table in CASES.glob("*-traps.md"))
+    shown = folders | set(re.findall(r"\[([a-z-]+)\]$", tables, re.MULTILINE))
+    assert shown == set(RULES), "each rule needs a folder or a trap in site_tests/cases"
     for name, rule in RULES.items():
         assert rule.title, name
         assert rule.why.endswith("."), name

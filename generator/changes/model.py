@@ -78,14 +78,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One thing that changed. `before` or `after` is empty where there was or is nothing.
-
-    `about` is the measure whose figures changed, and empty for everything else.
-    """
+    """One thing that changed. `before` or `after` is empty where there was or is nothing."""
 
     kind: Kind
     place: Place
     before: str = ""
     after: str = ""
     why: tuple[str, ...] = ()
-    about: str = ""

@@ -165,7 +165,7 @@ def _row(change: Change, recipe: RecipeFile, wishes: Wishes, status: FigureStatu
     cells = {column: cells.get(column, "") for column in COLUMNS}
     source = SourceText(found.spots["value"].sheet.title, "", ())
     places = _places(found, recipe, wishes)
-    return _CellRow(source, 1, COLUMNS, cells, places, tuple(found.texts))
+    return _CellRow(source, 1, COLUMNS, cells, "", places, tuple(found.texts))
 
 
 def _places(found: Found, recipe: RecipeFile, wishes: Wishes) -> dict[str, Location]:

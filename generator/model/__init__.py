@@ -12,7 +12,6 @@ from generator.model.campaigns import (
     CampaignState,
     Point,
 )
-from generator.model.history import NO_HISTORY, ChangedDay, History
 from generator.model.landlords import (
     Access,
     Area,
@@ -82,7 +81,6 @@ from generator.model.standards import (
 )
 
 __all__ = [
-    "NO_HISTORY",
     "NO_SECTOR",
     "Access",
     "Area",
@@ -94,7 +92,6 @@ __all__ = [
     "CampaignState",
     "Catalogue",
     "Change",
-    "ChangedDay",
     "Check",
     "CheckState",
     "Clock",
@@ -111,7 +108,6 @@ __all__ = [
     "FigureStatus",
     "GoodToKnow",
     "Headings",
-    "History",
     "HowWeCheck",
     "Inks",
     "Landlord",

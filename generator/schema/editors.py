@@ -6,6 +6,7 @@ no defaults. What editors cannot know (whether a measure is there) only `deal ch
 
 import json
 from collections.abc import Iterator, Mapping
+from pathlib import PurePosixPath
 from typing import Any
 
 from pydantic import BaseModel
@@ -41,30 +42,39 @@ def editor_schemas() -> Iterator[OutputFile]:
         yield OutputFile(f"{FOLDER}/{name}.schema.json", f"{text}\n".encode())
 
 
+def shape_of(path: str) -> type[BaseModel] | None:
+    """The shape of a file, by its path from the project's root; `None` for other files."""
+    kind = _kind(path)
+    return SHAPES[kind] if kind else None
+
+
+_KINDS = {
+    "content/glossary.yml": "glossary",
+    "content/search-words.yml": "search-words",
+    "content/*/landlord.yml": "landlord",
+    "content/*/standards/*": "standard",
+    "content/*/learning/*": "learning",
+    "content/*/campaigns/*": "campaign",
+    "data/*/recipes/*": "recipe",
+}
+"""The shape of each file, by where it stands."""
+
+
+def _kind(path: str) -> str | None:
+    return next((kind for form, kind in _KINDS.items() if PurePosixPath(path).match(form)), None)
+
+
 def modeline(path: str) -> str | None:
     """The line that tells an editor which schema a file keeps to, by its path from the root.
 
     `None` for files that have no schema.
     """
-    parts = path.split("/")
-    above = "../" * (len(parts) - 2)
-    match parts:
-        case ["content", "glossary.yml"]:
-            name = "glossary"
-        case ["content", "search-words.yml"]:
-            name = "search-words"
-        case ["content", _, "landlord.yml"]:
-            name = "landlord"
-        case ["content", _, "standards", _]:
-            name = "standard"
-        case ["content", _, "learning", _]:
-            name = "learning"
-        case ["content", _, "campaigns", _]:
-            name = "campaign"
-        case ["data", _, "recipes", _]:
-            name, above = "recipe", f"{above}../content/"
-        case _:
-            return None
+    name = _kind(path)
+    if name is None:
+        return None
+    above = "../" * (path.count("/") - 1)
+    if path.startswith("data/"):
+        above = f"{above}../content/"
     return f"# yaml-language-server: $schema={above}schema/{name}.schema.json"
 
 

@@ -15,6 +15,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from pydantic.fields import FieldInfo
 
 from generator.did_you_mean import did_you_mean
+from generator.meant_dates import meant_day, meant_month
 from generator.model import Better, Clock, Duration, Inks, Publish, Unit
 from generator.richtext import Line, Prose
 from generator.richtext_reader import parse_line, parse_prose, refuse_hidden
@@ -76,7 +77,8 @@ def _text(value: object) -> str:
         return "" if value in _NOTHING else value
     if isinstance(value, dict) and len(value) == 1:
         raise split_by_colon(str(next(iter(value))))
-    raise ValueError("Write one text here, not a list or a group of fields")
+    found = "a list stands" if isinstance(value, list) else "fields stand"
+    raise ValueError(f"This is one text, and {found} in it. Write the text behind the colon")
 
 
 def _one_line(value: object) -> str:
@@ -141,7 +143,7 @@ def _date(value: object) -> date:
     text = _text(value)
     match = re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})", text, re.ASCII)
     if not match:
-        raise ValueError(f"“{text[:40]}” is not a date we can be sure of. Write it like 2026-06-30")
+        raise ValueError(f"“{text[:40]}” is not a date we can be sure of. {meant_day(text)}")
     try:
         return date(*(int(part) for part in match.groups()))
     except ValueError:
@@ -151,7 +153,10 @@ def _date(value: object) -> date:
 def _month_or_date(value: object) -> str:
     text = _text(value)
     if text:
-        _date(f"{text}-01" if re.fullmatch(r"\d{4}-\d{2}", text, re.ASCII) else text)
+        month = re.fullmatch(r"\d{4}-\d{2}", text, re.ASCII)
+        if not month and (meant := meant_month(text)):
+            raise ValueError(f"“{text[:40]}” is not a date we can be sure of. {meant}")
+        _date(f"{text}-01" if month else text)
     return text
 
 
@@ -166,11 +171,31 @@ def _duration(value: object) -> Duration:
     unit = match[2] if match else ""
     clock = next((c for c in Clock if unit in (c.value, c.value.removesuffix("s"))), None)
     if match is None or clock is None or int(match[1]) == 0:
-        raise ValueError(
-            f"“{text[:40]}” is not a time limit. Write a number and what it counts, such as "
-            "24 hours, 5 working days, 20 calendar days or 6 weeks"
-        )
+        raise ValueError(f"“{text[:40]}” is not a time limit. {_meant_limit(text)}")
     return Duration(int(match[1]), clock)
+
+
+_COUNTS = (
+    (r"h|hr|hrs|hour|hours", "hours"),
+    (r"(?:working|work|business) ?days?", "working days"),
+    (r"(?:calendar) ?days?", "calendar days"),
+    (r"w|wk|wks|week|weeks", "weeks"),
+    (r"months?", "months"),
+)
+_SMALL = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def _meant_limit(text: str) -> str:
+    """What to type for a time limit, where it can be told."""
+    match = re.fullmatch(rf"(\d{{1,3}}|{'|'.join(_SMALL)})[ -]?([a-z ]+)\.?", text)
+    counts = (words for form, words in _COUNTS if match and re.fullmatch(form, match[2]))
+    if match and (words := next(counts, None)):
+        number = _SMALL.index(match[1]) + 1 if match[1] in _SMALL else int(match[1])
+        return f"Write {number} {words if number != 1 else words.removesuffix('s')}"
+    return (
+        "Write a number and what it counts, such as 24 hours, 5 working days, 20 calendar days or "
+        "6 weeks"
+    )
 
 
 def choice(kind: type[_E], value: object) -> _E:
@@ -235,6 +260,8 @@ def _svg_name(value: object) -> str:
 
 def _yes(value: object) -> bool:
     text = _text(value).lower()
+    if not text:
+        raise ValueError("There is nothing here yet. Write yes or no, or delete the line")
     if text not in ("true", "yes", "false", "no"):
         raise ValueError(f"Write yes or no here, not “{text[:40]}”")
     return text in ("true", "yes")

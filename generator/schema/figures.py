@@ -1,16 +1,19 @@
 """The shape of a figures file: `data/<landlord>/*.csv`, one figure a row."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from generator.diagnostics import Collector, message_and_fix
 from generator.did_you_mean import did_you_mean
+from generator.meant_dates import meant_day, meant_month
 from generator.model import Figure, FigureStatus
 from generator.period import Period, PeriodError, last_day, parse_period
-from generator.source.csv_text import Row
-from generator.source.files import printable
+from generator.source.csv_text import Row, cell_start, parse_csv
+from generator.source.files import SourceText, printable
+from generator.source.slips import Slip
 
 REQUIRED = ("measure", "area", "period", "value", "status", "source")
 COLUMNS = (
@@ -29,6 +32,7 @@ COLUMNS = (
     "verified_on",
 )
 
+_NUMBERS = frozenset({"value", "numerator", "denominator", "sample_size"})
 _NO_VALUE = (FigureStatus.PAUSED, FigureStatus.NOT_COLLECTED, FigureStatus.SUPPRESSED)
 _NEEDS_NOTE = (FigureStatus.PAUSED, FigureStatus.REVISED, FigureStatus.NOT_COLLECTED)
 
@@ -51,8 +55,10 @@ class _Cells:
 
     def text(self, column: str) -> str:
         text = self.row.cells.get(column, "")
-        if any(not char.isprintable() for char in text) or "<" in text:
-            self.refuse("figure-value", column, "There is an invisible character or a “<” here.")
+        if any(not char.isprintable() for char in text):
+            self.refuse("figure-value", column, "There is an invisible character here.")
+        elif "<" in text:
+            self.refuse("figure-value", column, "“<” cannot stand here.", "Take it out.")
         return text
 
     def refuse(self, rule: str, column: str, message: str, fix: str = "") -> None:
@@ -63,15 +69,14 @@ class _Cells:
         text = self.row.cells.get(column, "")
         if not text:
             return None
-        tidy = re.sub(r"(?<=\d),(?=\d{3}(?:\D|$))", "", text).removesuffix("%").strip()
+        tidy = _tidy(text)
         number = _decimal(tidy)
         if number is None:
             self.refuse(
                 "figure-value",
                 column,
                 f"“{printable(text)}” is not a number.",
-                "Write digits only. If there is no figure, leave the value empty and choose a "
-                "status: paused, not_collected or suppressed.",
+                _meant_number(text),
             )
         elif tidy != text:
             self.collector.add(
@@ -102,13 +107,47 @@ class _Cells:
     def when(self, column: str) -> str:
         text = self.row.cells.get(column, "")
         if text and not _is_day_or_month(text):
+            there = re.fullmatch(r"\d{4}-\d{2}(-\d{2})?", text) is None
             self.refuse(
                 "figure-value",
                 column,
-                f"“{printable(text)}” is not a date we can be sure of.",
-                "Write it like 2026-06-30, or 2026-06 for a month.",
+                f"“{printable(text)}” is not a date we can be sure of."
+                if there
+                else f"There is no such day or month as {text}.",
+                f"{meant_month(text) or meant_day(text)}." if there else "Check it.",
             )
         return text
+
+
+_NO_FIGURE = (
+    "Write digits only. If there is no figure, leave the value empty and choose a status: paused, "
+    "not_collected or suppressed."
+)
+_NOT_NUMBERS = (
+    (r"-?\d+,\d+", "A point stands before decimals: write {}.", (",", ".")),
+    (r"-?\d{1,3}(?:[ \u00a0\u202f]\d{3})+", "Write it without the space: {}.", (r"\s", "")),
+    (r"£ ?-?[\d,.]+", "Write it without the pound sign: {}.", (r"[£, ]", "")),
+    (r"[−–—]\d[\d.]*", "Use the hyphen of the keyboard: {}.", ("[−–—]", "-")),
+)
+"""Numbers as people write them: their form, what is said, and how to make the right one."""
+
+_FROM_A_SPREADSHEET = (
+    (r"#+", "The column was too narrow in the spreadsheet. Make it wider, and save again."),
+    (r"#.*[!?A]", "The formula went wrong in the spreadsheet. Mend it there, or leave this empty."),
+    (r"=.*", "This is a formula. Type the number that it gives."),
+    (r"[\d.]+e[+-]?\d+", "The spreadsheet shortened the number. Type all of its digits."),
+)
+
+
+def _meant_number(text: str) -> str:
+    """What to type for something that is no number."""
+    for form, said, (old, new) in _NOT_NUMBERS:
+        if re.fullmatch(form, text):
+            return said.format(re.sub(old, new, text))
+    for form, said in _FROM_A_SPREADSHEET:
+        if re.fullmatch(form, text, re.IGNORECASE):
+            return said
+    return _NO_FIGURE
 
 
 def _is_day_or_month(text: str) -> bool:
@@ -119,6 +158,26 @@ def _is_day_or_month(text: str) -> bool:
         return False
 
 
+def _tidy(text: str) -> str:
+    return re.sub(r"(?<=\d),(?=\d{3}(?:\D|$))", "", text).removesuffix("%").strip()
+
+
+def tidy_cells(source: SourceText) -> Iterator[Slip]:
+    """A slip for each number with a comma or a percent sign, which is read as if it had none."""
+    for row in parse_csv(source, REQUIRED, COLUMNS, Collector()):
+        line = row.text
+        # From the right, so that the places of the others stay what they are.
+        for column in sorted(_NUMBERS & set(row.columns), key=row.columns.index, reverse=True):
+            tidy = _tidy(row.cells[column])
+            if tidy != row.cells[column] and _decimal(tidy) is not None:
+                index = row.columns.index(column)
+                start, end = cell_start(line, index), cell_start(line, index + 1)
+                after = line[end - 1 :] if line[end - 1 : end] == "," else ""
+                line = f"{line[:start]}{tidy}{after}"
+        if line != row.text:
+            yield Slip("figure-tidied", row.line, 1, 1, "", "", line)
+
+
 def _decimal(text: str) -> Decimal | None:
     return Decimal(text) if re.fullmatch(r"-?\d{1,12}(\.\d{1,20})?", text) else None
 
@@ -126,6 +185,14 @@ def _decimal(text: str) -> Decimal | None:
 def read_figure(row: Row, collector: Collector) -> FigureRow | None:
     """The figure of one row, or `None` with every mistake in the row collected."""
     cells = _Cells(row, collector)
+    if re.match(r"(sub-?)?totals?\b|average\b|mean\b|sum\b", row.cells["measure"].lower()):
+        cells.refuse(
+            "figure-measure",
+            "measure",
+            "This looks like a sum of the rows above it.",
+            "Delete the row: each row is one figure of one measure.",
+        )
+        return None
     period, status = cells.period(), cells.status()
     value = cells.number("value")
     size = cells.number("sample_size")

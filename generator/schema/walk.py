@@ -1,15 +1,18 @@
 """Walks a file's fields and gives each value with its path, so that no check counts lines."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from pydantic import BaseModel
 
 from generator.richtext import Bold, Bullets, Link, Paragraph, Words, plain
 from generator.schema.fields import Undecided
-from generator.source.yaml_text import Path
+from generator.source.yaml_lines import Names
+from generator.source.yaml_tree import Path
 
 _INLINE = (Words, Bold, Link)
-_PRIVATE = ("open_question", "note_for_landlord")
+PRIVATE = ("open_question", "note_for_landlord")
+"""What only the landlord reads."""
 
 
 def walk(
@@ -25,7 +28,7 @@ def walk(
             return
         yield path, value
         for name, field in type(value).model_fields.items():
-            if not (published and name in _PRIVATE):
+            if not (published and name in PRIVATE):
                 written = (*path, field.alias or name)
                 yield from walk(getattr(value, name), written, published=published)
     elif isinstance(value, _INLINE):
@@ -63,3 +66,39 @@ def groups_in(annotation: object) -> list[type[BaseModel]]:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return [annotation]
     return [group for part in getattr(annotation, "__args__", ()) for group in groups_in(part)]
+
+
+@cache
+def _groups_below(shape: type[BaseModel]) -> tuple[tuple[tuple[str, ...], type[BaseModel]], ...]:
+    """A shape and all groups in it, each after the names of the fields it stands in."""
+    found: list[tuple[tuple[str, ...], type[BaseModel]]] = [((), shape)]
+    for above, group in found:
+        for name, field in group.model_fields.items():
+            path = (*above, field.alias or name)
+            found += [(path, inner) for inner in groups_in(field.annotation)]
+    return tuple(found)
+
+
+@cache
+def field_paths(shape: type[BaseModel]) -> tuple[tuple[str, ...], ...]:
+    """The names of all fields below a shape, each after the names of the fields it stands in."""
+    return tuple(
+        (*above, field.alias or name)
+        for above, group in _groups_below(shape)
+        for name, field in group.model_fields.items()
+    )
+
+
+@cache
+def names_in(shape: type[BaseModel]) -> Names:
+    """The names of the fields that may stand in a file of this shape."""
+    paths = field_paths(shape)
+    return Names(
+        frozenset(path[-1] for path in paths),
+        frozenset(path[0] for path in paths if len(path) == 1),
+        {
+            path[-1]: group.LINE
+            for path, group in _groups_below(shape)
+            if path and hasattr(group, "LINE")
+        },
+    )

@@ -5,7 +5,6 @@ import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain
 from pathlib import Path
 
 from generator.diagnostics import Collector, Location
@@ -24,11 +23,15 @@ _IGNORED = {"README.md", ".gitkeep", ".DS_Store", "Thumbs.db", "desktop.ini"}
 
 @dataclass(frozen=True, slots=True)
 class SourceText:
-    """A file's text without a byte-order mark, its lines, and its name from the root."""
+    """A file's text without a byte-order mark, its lines, and its name from the root.
+
+    What is not `sound` was decoded as well as possible, and nobody may rely on every letter.
+    """
 
     file: str
     text: str
     lines: tuple[str, ...]
+    sound: bool = True
 
     def at(self, line: int, column: int = 1, length: int = 1) -> Location:
         """A place in this file; `line` and `column` count from 1."""
@@ -91,14 +94,25 @@ def files_in(
 
 def yaml_files(root: Path) -> dict[str, bytes]:
     """The YAML files people write, by their paths from `root`. Links are left alone."""
-    found = {}
-    places = (os.walk(root / top, followlinks=False) for top in SHARED)
-    for folder, folders, names in chain.from_iterable(places):
+    return {path: raw for top in SHARED for path, raw in _files_below(root, top, ".yml")}
+
+
+def written_files(root: Path) -> Iterator[tuple[str, bytes]]:
+    """What people write: the YAML files, and each landlord's figures. Links are left alone."""
+    yield from yaml_files(root).items()
+    for file, raw in _files_below(root, "data", ".csv"):
+        if file.split("/")[1] not in SHARED["data"]:
+            yield file, raw
+
+
+def _files_below(root: Path, top: str, suffix: str) -> Iterator[tuple[str, bytes]]:
+    if (root / top).is_symlink():
+        return
+    for folder, folders, names in os.walk(root / top, followlinks=False):
         folders.sort()
         for path in (Path(folder) / name for name in sorted(names)):
-            if path.suffix == ".yml" and path.is_file() and not path.is_symlink():
-                found[path.relative_to(root).as_posix()] = path.read_bytes()
-    return found
+            if path.suffix == suffix and path.is_file() and not path.is_symlink():
+                yield path.relative_to(root).as_posix(), path.read_bytes()
 
 
 _NEARLY = re.compile(r"\.(ya?ml|csv)(\.txt)?", re.IGNORECASE)
@@ -168,33 +182,82 @@ def decode(file: str, raw: bytes, limit: int, collector: Collector) -> SourceTex
             _TOO_BIG.get(file.rpartition(".")[2], _TOO_BIG["yml"]),
         )
         return None
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        collector.add(*_not_utf8(file, raw, error.start))
+    text, sound = raw.decode("utf-8-sig", "replace"), True
+    if foreign := _other_file(raw):
+        collector.add("not-text", where, *foreign)
         return None
+    if "\ufffd" in text or "\0" in text:
+        text, sound = _in_another_encoding(file, raw, collector)
     if not text.strip():
         collector.add("empty-file", where, "This file is empty.", "Write it, or delete the file.")
         return None
-    return SourceText(file, text, tuple(re.split(r"\r\n|\n|\r", text)))
+    return SourceText(file, text, tuple(re.split(r"\r\n|\n|\r", text)), sound)
 
 
-def _not_utf8(file: str, raw: bytes, start: int) -> tuple[str, Location, str, str]:
-    if raw[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
-        return (
+_OTHER_FILES = (
+    (b"PK\x03\x04", "a Word document or an Excel workbook"),
+    (b"\xd0\xcf\x11\xe0", "an old Word document or Excel workbook"),
+    (b"{\\rtf", "a rich-text document"),
+    (b"%PDF", "a PDF"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"<!doctype", "a web page"),
+    (b"<html", "a web page"),
+)
+
+
+def _other_file(raw: bytes) -> tuple[str, str] | None:
+    """What is said of a file of another kind that was only given a new name."""
+    start = raw[:64].removeprefix(codecs.BOM_UTF8).lstrip().lower()
+    kind = next((what for magic, what in _OTHER_FILES if start.startswith(magic.lower())), None)
+    if kind is None:
+        return None
+    return (
+        f"This is {kind} with another name, not a plain text file.",
+        "Open it in the program it comes from, and save it as plain text (for figures: “CSV UTF-8”).",
+    )
+
+
+def _in_another_encoding(file: str, raw: bytes, collector: Collector) -> tuple[str, bool]:
+    """The text as it was most likely meant; where it is no UTF-8, that is collected."""
+    if encoding := _utf_16(raw):
+        collector.add(
             "not-utf8",
             Location(file),
             "This file was saved as UTF-16 (“Unicode” in Excel and Notepad).",
             "Save it again as UTF-8 (in Excel: “CSV UTF-8”; in Notepad: Save as, Encoding).",
         )
+        return raw.decode(encoding, "replace").removeprefix("\ufeff"), False
+    try:
+        # Someone typed or pasted the mark of a lost letter itself.
+        return raw.decode("utf-8-sig"), True
+    except UnicodeDecodeError as error:
+        text = raw.decode("cp1252", "replace").removeprefix("ï»¿")
+        collector.add(*_not_utf8(file, raw, error.start, text))
+        return text, False
+
+
+def _utf_16(raw: bytes) -> str | None:
+    """Which UTF-16 it is, by its mark, or by every second byte of plain words being zero."""
+    for mark, encoding in ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")):
+        if raw.startswith(mark):
+            return encoding
+    start = raw[:200]
+    for offset, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
+        zeros = start[offset::2].count(0)
+        if zeros > len(start) // 4 and not start[1 - offset :: 2].count(0):
+            return encoding
+    return None
+
+
+def _not_utf8(file: str, raw: bytes, start: int, text: str) -> tuple[str, Location, str, str]:
     before = raw[:start].decode("utf-8-sig", "replace")
-    line = before.count("\n") + 1
-    column = len(before) - (before.rfind("\n") + 1) + 1
-    lines = raw.decode("cp1252", "replace").splitlines()
-    text = lines[line - 1] if line <= len(lines) else ""
+    line = len(re.findall(r"\r\n|\n|\r", before)) + 1
+    column = len(re.split(r"\r\n|\n|\r", before)[-1]) + 1
+    lines = re.split(r"\r\n|\n|\r", text)
     return (
         "not-utf8",
-        Location(file, line, column, 1, printable(text)),
+        Location(file, line, column, 1, lines[line - 1] if line <= len(lines) else ""),
         "This file was saved in an old Windows encoding, and this letter may come out wrong.",
         "Save it again as UTF-8 (in Excel: “CSV UTF-8”; in Notepad: Save as, Encoding).",
     )

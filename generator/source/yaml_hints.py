@@ -1,47 +1,45 @@
 """Turns what the YAML parser says into what a person typed wrong, and where."""
 
-import re
+from collections.abc import Sequence
 
 import yaml
 
-from generator.diagnostics import Location
-from generator.source.files import SourceText
-
-_SPECIAL = "%@*&!>`|"
+_NOTHING_NEAR = "Check the indent, quotes and colons of this line and the one before it."
 
 
-SPACE = ("A space is missing here.", "Type one.")
-
-
-def missing_space(line: str) -> int:
-    """The column where “-We come” or “title:Repairs” lacks a space; 0 where nothing does."""
-    match = re.match(r"\s*-(?=[A-Za-z])|\s*(?:- )?[a-z_]+:(?=[^\s/:])", line)
-    return match.end() + 1 if match else 0
-
-
-def explain(source: SourceText, error: yaml.YAMLError) -> tuple[Location, str, str]:
-    """Where a parser's error really is, what is wrong there, and what to type."""
+def explain(lines: Sequence[str], error: yaml.YAMLError) -> tuple[int, int, str, str]:
+    """Line and column (from 1) of what stopped the parser, what is wrong there, and what to type."""
+    context, problem = str(getattr(error, "context", "")), str(getattr(error, "problem", ""))
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    if "quoted scalar" in str(getattr(error, "context", "")):
+    if any(what in context for what in ("quoted scalar", "flow", "simple key")):
+        # What is left open is noticed further down: it started here.
         mark = getattr(error, "context_mark", None) or mark
-    # What is left open is noticed at the end of the file: point to the last words instead.
-    last = max(n for n, line in enumerate(source.lines, 1) if line.strip())
+    last = max((n for n, line in enumerate(lines, 1) if line.strip()), default=1)
     line = min(mark.line + 1, last) if mark else 1
-    column = mark.column + 1 if mark and mark.line + 1 <= last else len(source.lines[line - 1])
-    where = source.at(line, column)
-    for number in (line, line - 1):
-        if number and (missing := missing_space(source.lines[number - 1])):
-            return source.at(number, missing), *SPACE
-    words = where.text.strip().lstrip("- ")
+    text = lines[line - 1]
+    column = mark.column + 1 if mark and mark.line + 1 <= last else len(text)
+    return line, column, *_said(text, column, context, problem)
+
+
+def _said(text: str, column: int, context: str, problem: str) -> tuple[str, str]:
+    words = text.strip().lstrip("- ")
     value = words.partition(": ")[2] or words
+    if "simple key" in context:
+        return (
+            "These words belong to no field.",
+            "Type a field’s name and a colon in front of them. If they go on with the text above, "
+            "start them with two spaces more than its field.",
+        )
+    if "mapping values" in problem:
+        before = " ".join(text[: column - 1].split()[-3:])
+        return (
+            f"The colon after “{before}” splits this text in two.",
+            "Put quotes round the whole text, before its first word and after its last.",
+        )
     if value[:1] in ("[", "{"):
         fix = f"A “{value[0]}” needs its partner; if it is part of the text, quote the whole text."
-    elif value[:1] and value[0] in _SPECIAL:
-        fix = f"A text that starts with “{value[0]}” needs quotes round the whole of it."
     elif value[:1] in ('"', "'"):
         fix = "Check that the quote at the start has a partner at the end of the text."
-    elif ": " in words.partition(": ")[2]:
-        fix = "A text with a colon and a space in it needs quotes round the whole of it."
     else:
-        fix = "Check the indent, quotes and colons of this line and the one before it."
-    return where, "This line, or the one before it, cannot be read.", fix
+        fix = _NOTHING_NEAR
+    return "This line, or the one before it, cannot be read.", fix

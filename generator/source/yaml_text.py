@@ -1,44 +1,39 @@
 """YAML text to plain values: text, lists and dictionaries of text, and nothing else.
 
-PyYAML's C parser gives events; the tree is built from them here, so that every value keeps its
-place and no value is turned into a number, a date or a truth by YAML's own rules (`no`, `9:00`,
-`010`). The parser is stopped at a small depth, because the C composer crashes on deep nesting.
+`yaml_slips` mends the lines first, so that one slip does not hide the next; `yaml_tree` makes the
+tree. Where it stops, it starts again without the lines that stopped it.
 """
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
 
-import yaml
+from generator.diagnostics import Collector, Level, Location
+from generator.rules import RULES
+from generator.source.files import SourceText
+from generator.source.slips import Slip, column_before
+from generator.source.yaml_lines import UNKNOWN, Names, region, section
+from generator.source.yaml_slips import Slips, find_slips
+from generator.source.yaml_tree import Complaint, Path, Refused, Tree, can_be_read, read_tree
 
-from generator.diagnostics import Collector, Location
-from generator.source.files import SourceText, printable
-from generator.source.yaml_hints import SPACE, explain, missing_space
+__all__ = ["Document", "Path", "Tree", "parse_yaml", "yaml_slips"]
 
-MAX_DEPTH = 12
-MAX_VALUES = 5_000
-
-Tree = str | list["Tree"] | dict[str, "Tree"]
-Path = tuple[str | int, ...]
-"""The way to a value from the top of its file: `("our_responsibilities", 3, "promise")`."""
-
-# What YAML cannot hold, and three more characters that it takes for the end of a line.
-_UNREADABLE = re.compile(
-    r"[^\x09\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
-)
-_LOOKS_LIKE_ITS_OWN = re.compile(r"\s*(?:[-•–*] |-\w|[a-z]+(?:_[a-z]+)*:)")
-_CONFLICT = re.compile(r"(<{7}|={7}|>{7})(\s|$)")
+_MOST_HOLES = 10
+"""After so many places that stop it, the rest of a file is not looked at."""
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A YAML file as plain values, with the place of every value and key beside them."""
+    """A YAML file as plain values, with the place of every value and key beside them.
+
+    `unsure` are the lines that could not be read, or were read in one of several ways: what is
+    wrong there has been said. A document with mistakes in it is not `sound`.
+    """
 
     source: SourceText
     tree: dict[str, Tree]
     values: dict[Path, Location] = field(repr=False)
     keys: dict[Path, Location] = field(repr=False)
+    unsure: frozenset[int] = frozenset()
+    sound: bool = True
 
     def locate(self, path: Path) -> Location:
         """The place of a value; for a path that is not in the file, of its nearest parent."""
@@ -92,215 +87,119 @@ class Document:
         """The place of the key that names a value, or of the value where it has no key."""
         return self.keys.get(self._as_written(path)) or self.locate(path)
 
+    def said_already(self, path: Path) -> bool:
+        """Whether a line of this value could not be read, so that nothing more can be said of it."""
+        if not self.unsure:
+            return False
+        start = self.locate_key(path).line
+        others = (place.line for at, place in self.values.items() if at[: len(path)] != path)
+        end = min((line for line in others if line > start), default=len(self.source.lines) + 1)
+        return any(start <= line < end for line in self.unsure)
 
-class _Refused(Exception):
-    """Reading stops here: (rule, location, message, fix)."""
+    def lost(self, name: str) -> bool:
+        """Whether a field's name stands in a line that could not be read."""
+        return any(name in self.source.lines[line - 1] for line in self.unsure)
 
 
-def parse_yaml(source: SourceText, collector: Collector) -> Document | None:
-    """The document, or `None` with the reason collected."""
-    if _has_bad_lines(source, collector):
-        return None
-    try:
-        document = _Builder(source, collector).build()
-    except _Refused as refused:
-        collector.add(*refused.args)
-        return None
-    except yaml.YAMLError as error:
-        collector.add("yaml", *explain(source, error))
-        return None
+def parse_yaml(source: SourceText, collector: Collector, names: Names = UNKNOWN) -> Document | None:
+    """The document, or `None` where it cannot be read at all; what is wrong is collected.
+
+    What can still be read of a file with mistakes is a Document that is not `sound`, so that its
+    other mistakes are found too. `names` are the fields that may stand in it.
+    """
+    slips = yaml_slips(source, names)
+    reading = _Reading(source, slips)
+    document = reading.document()
+    for slip in slips.found:
+        if not slip.message:
+            continue
+        where = source.at(slip.line, slip.column, slip.length)
+        collector.add(slip.rule, where, slip.message, slip.fix)
+    for rule, where, message, fix in reading.complaints:
+        collector.add(rule, where, message, fix)
     return document
 
 
-def _has_bad_lines(source: SourceText, collector: Collector) -> bool:
-    for number, line in enumerate(source.lines, 1):
-        if mark := _CONFLICT.match(line):
-            collector.add(
-                "merge-marks",
-                source.at(number, 1, 7),
-                f"“{mark[1]}” is left over from two people changing the same lines.",
-                "Keep the lines you want, and delete this line and its two partners.",
-            )
-            return True
-        if hidden := _UNREADABLE.search(line):
-            collector.add(
-                "yaml",
-                source.at(number, hidden.start() + 1),
-                f"There is an invisible character here (U+{ord(hidden[0]):04X}).",
-                "Delete it and type the words around it again.",
-            )
-            return True
-        if "\t" in line:
-            collector.add(
-                "tab",
-                source.at(number, line.index("\t") + 1),
-                "There is a tab here, and tabs cannot be used.",
-                "Replace the tab with spaces.",
-            )
-            return True
-    return False
+def yaml_slips(source: SourceText, names: Names) -> Slips:
+    """The slips of a file, but for those that the parser shows to be none."""
+    slips = find_slips(source.lines, names)
+    if all(slip.silent for slip in slips.found):
+        return slips
+    quiet = _only_silent(source, slips)
+    # What would stop the reading, and does not, was no slip: the parser knows better.
+    return quiet if can_be_read(quiet.lines) else slips
 
 
-class _Builder:
-    """Turns events into a Document. One object reads one file."""
+def _only_silent(source: SourceText, slips: Slips) -> Slips:
+    """Each line as far as it was read as something else without a word."""
+    lines, found, loud = list(slips.lines), list[Slip](), set[int]()
+    for slip in slips.found:
+        if slip.line not in loud and not slip.silent:
+            loud.add(slip.line)
+            before = found[-1].mended if found and found[-1].line == slip.line else None
+            lines[slip.line - 1] = before or source.lines[slip.line - 1]
+        elif slip.line not in loud:
+            found.append(slip)
+    unsure = {slip.line for slip in found if not slip.sure}
+    return Slips(lines, found, (slips.unsure - loud) | unsure)
 
-    def __init__(self, source: SourceText, collector: Collector) -> None:
+
+class _Reading:
+    """Reads a file again and again, each time without the lines that stopped it."""
+
+    def __init__(self, source: SourceText, slips: Slips) -> None:
         self.source = source
-        self.collector = collector
-        self.values: dict[Path, Location] = {}
-        self.keys: dict[Path, Location] = {}
-        self.depth = 0
+        self.lines = slips.lines
+        self.unsure = set(slips.unsure)
+        self.complaints: list[Complaint] = []
+        self.sound = source.sound and not any(_stops(slip) for slip in slips.found)
 
-    def build(self) -> Document:
-        # The C loader reads text; its marks count characters, as ours do.
-        events = iter(yaml.parse(self.source.text, Loader=yaml.CSafeLoader))
-        tree: Tree | None = None
-        for event in events:
-            if isinstance(event, yaml.DocumentStartEvent):
-                if tree is not None:
-                    raise _Refused(
-                        "yaml-feature",
-                        self._at(event),
-                        "A second document starts here, after “---”.",
-                        "Delete the line “---”: one file holds one standard.",
-                    )
-            elif isinstance(event, yaml.NodeEvent):
-                tree = self._node(event, events, ())
-        if not isinstance(tree, dict):
-            raise _Refused(
-                "yaml",
-                self.source.at(1, 1, len(self.source.lines[0])),
-                "This file does not start with a field and its text.",
-                "Start with a line like “title: Repairs”, with a space after the colon.",
+    def document(self) -> Document | None:
+        for _ in range(_MOST_HOLES):
+            try:
+                read = read_tree(self.lines, self._at)
+            except Refused as refused:
+                self._complain(refused.complaint)
+                if not refused.can_go_on or not self._leave_out(refused.complaint[1].line - 1):
+                    return None
+                continue
+            for complaint in read.complaints:
+                self._complain(complaint)
+            return Document(
+                self.source,
+                read.tree,
+                read.values,
+                read.keys,
+                frozenset(self.unsure),
+                self.sound,
             )
-        return Document(self.source, tree, self.values, self.keys)
+        return None
 
-    def _node(self, event: Any, events: Iterator[Any], path: Path) -> Tree:
-        self._refuse_features(event)
-        self.values[path] = self._at(event)
-        if len(self.values) > MAX_VALUES:
-            raise _Refused(
-                "too-big", self._at(event), f"This file has more than {MAX_VALUES} entries.", ""
-            )
-        if isinstance(event, yaml.ScalarEvent):
-            self._refuse_joined_lines(event)
-            self._warn_of_lost_words(event)
-            return str(event.value).strip()
-        self.depth += 1
-        if self.depth > MAX_DEPTH:
-            raise _Refused(
-                "too-deep",
-                self._at(event),
-                f"Lists and fields are nested more than {MAX_DEPTH} deep here.",
-                "Is a bracket or a quote left open, or a line indented by mistake?",
-            )
-        is_list = isinstance(event, yaml.SequenceStartEvent)
-        tree: Tree = self._list(events, path) if is_list else self._fields(events, path)
-        self.depth -= 1
-        return tree
+    def _complain(self, complaint: Complaint) -> None:
+        rule, where, _, _ = complaint
+        if where.line not in self.unsure:
+            self.complaints.append(complaint)
+        if Level[RULES[rule].level.upper()] is Level.ERROR:
+            self.unsure.add(where.line)
+            self.sound = False
 
-    def _list(self, events: Iterator[Any], path: Path) -> list[Tree]:
-        items: list[Tree] = []
-        while not isinstance(event := next(events), yaml.SequenceEndEvent):
-            items.append(self._node(event, events, (*path, len(items))))
-        return items
+    def _leave_out(self, number: int) -> bool:
+        """Empty the lines of the item or field that cannot be read, or of all round it."""
+        for hole in (region(self.lines, number), section(self.lines, number)):
+            if any(self.lines[each].strip() for each in hole):
+                for each in hole:
+                    self.lines[each] = ""
+                self.unsure |= {each + 1 for each in hole}
+                return True
+        return False
 
-    def _fields(self, events: Iterator[Any], path: Path) -> dict[str, Tree]:
-        fields: dict[str, Tree] = {}
-        while not isinstance(event := next(events), yaml.MappingEndEvent):
-            key = self._key(event)
-            here = (*path, key)
-            if key in fields:
-                first = self.keys[here]
-                raise _Refused(
-                    "duplicate-key",
-                    self._at(event),
-                    f"“{printable(key)}” is written twice: here and in line {first.line}.",
-                    "Keep one of them.",
-                )
-            self.keys[here] = self._at(event)
-            fields[key] = self._node(next(events), events, here)
-        return fields
+    def _at(self, line: int, column: int, length: int) -> Location:
+        """A place in the file as it was written, from a place in the lines as they are read."""
+        if not 0 < line <= len(self.lines):
+            return self.source.at(line, column, length)
+        before, after = self.source.lines[line - 1], self.lines[line - 1]
+        return self.source.at(line, column_before(before, after, column), length)
 
-    def _key(self, event: Any) -> str:
-        self._refuse_features(event)
-        if not isinstance(event, yaml.ScalarEvent):
-            raise _Refused(
-                "yaml",
-                self._at(event),
-                "A list or a group of fields stands where a field's name belongs.",
-                "Put quotes round the whole line if a bracket is part of the text.",
-            )
-        if event.value == "<<":
-            raise _Refused(
-                "yaml-feature",
-                self._at(event),
-                "“<<” brings in fields from elsewhere, which a standard cannot do.",
-                "Write the fields out.",
-            )
-        return str(event.value)
 
-    def _refuse_features(self, event: Any) -> None:
-        if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
-            mark = "*" if isinstance(event, yaml.AliasEvent) else "&"
-            raise _Refused(
-                "yaml-feature",
-                self._at(event),
-                f"A word that starts with “{mark}” has a special meaning here.",
-                "Put quotes round the whole line.",
-            )
-        if event.tag is not None:
-            raise _Refused(
-                "yaml-feature",
-                self._at(event),
-                "A word that starts with “!” has a special meaning here.",
-                "Put quotes round the whole line.",
-            )
-
-    def _refuse_joined_lines(self, event: Any) -> None:
-        """A plain text swallows deeper lines: “- We are kind.” below it would become part of it."""
-        start, end = event.start_mark, event.end_mark
-        if event.style:
-            return
-        if re.match(r"-[A-Za-z]", event.value):
-            self._refusemissing_space(start.line)
-        for number in range(start.line + 1, min(end.line + 1, len(self.source.lines))):
-            line = self.source.lines[number]
-            inside = number < end.line or end.column > 0
-            if inside and _LOOKS_LIKE_ITS_OWN.match(line):
-                self._refusemissing_space(number - 1)
-                raise _Refused(
-                    "yaml",
-                    self.source.at(number + 1, len(line) - len(line.lstrip()) + 1),
-                    "This line would be joined to the text above it.",
-                    "Start it exactly below the line it belongs with, with a space after “-” or "
-                    "“:”.",
-                )
-
-    def _refusemissing_space(self, number: int) -> None:
-        if column := missing_space(self.source.lines[number]):
-            raise _Refused("yaml", self.source.at(number + 1, column), *SPACE)
-
-    def _warn_of_lost_words(self, event: Any) -> None:
-        end = event.end_mark
-        # A text in quotes or a block keeps its “#”.
-        if event.style or not event.value:
-            return
-        line = self.source.lines[end.line]
-        # The parser may put the end before or after the space; "flat#4" it keeps whole.
-        if line[end.column :].lstrip().startswith("#"):
-            column = line.index("#", end.column) + 1
-            self.collector.add(
-                "words-after-hash",
-                self.source.at(end.line + 1, column, len(line) - column + 1),
-                "The words after “#” will not appear on the page.",
-                "Put quotes round the whole line if they belong to the text.",
-            )
-
-    def _at(self, event: Any) -> Location:
-        start, end = event.start_mark, event.end_mark
-        length = end.column - start.column if end.line == start.line else 0
-        if length <= 0:
-            text = self.source.lines[start.line] if start.line < len(self.source.lines) else ""
-            length = len(text.rstrip()) - start.column
-        return self.source.at(start.line + 1, start.column + 1, length)
+def _stops(slip: Slip) -> bool:
+    return RULES[slip.rule].level == "error"

@@ -68,7 +68,7 @@ REFUSED = {
     "1066-10": "1066 is not a year we can report on",
     "0000-01": "0 is not a year we can report on",
     "FY2100-01-YTD-13": "is not a period",
-    "": "is not a period",
+    "": "The period is empty",
     "March 2026": "is not a period",
     "2026-03\n": "is not a period",
     "２０２６-03": "is not a period",

@@ -1,0 +1,73 @@
+"""`deal check`: what is wrong, what the landlord has to decide; with --fix, what it mended itself."""
+
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import click
+
+from generator.diagnostics import Collector, Level
+from generator.kept import kept_in
+from generator.mend import Mended, mended
+from generator.pipeline import make_edition
+from generator.report.lists import landlord_lists
+from generator.report.mended import mended_words
+from generator.report.progress import progress
+from generator.report.text import summary
+from generator.rules import RULES
+from generator.source.files import written_files
+from generator.source.history import NoEarlierVersion, earlier_version
+from generator.verbs.options import day, important, root_option, show, today_option
+from generator.write import write_file
+
+
+@click.command()
+@root_option
+@today_option
+@click.option(
+    "--since",
+    metavar="VERSION",
+    help="The version to compare with: a branch, a tag or a commit, such as origin/main. What "
+    "counts is where this copy left it (default: the newest commit).",
+)
+@click.option(
+    "--fix",
+    is_flag=True,
+    help="First mend what can only mean one thing, such as a tab or a pasted bullet, and show it.",
+)
+def check(root: Path, today: date, since: str | None, fix: bool) -> None:
+    """Look for mistakes, and list what the landlord still has to decide.
+
+    Without --fix it writes nothing. In a git repository it also asks about targets and dates of
+    checks that were changed since the newest commit without a reason.
+    """
+    if fix:
+        click.echo(f"{mended_words(_mend(root))}\n")
+    collector = Collector()
+    try:
+        with progress() as tell, earlier_version(root, since) as version:
+            earlier = version.file if version else None
+            kept = kept_in(root, only_read=True)
+            edition = make_edition(root, day(today), collector, tell, earlier, kept=kept)
+    except NoEarlierVersion as error:
+        raise click.ClickException(str(error)) from error
+    show(important(collector))
+    show(each for each in collector if each.level > Level.NOTICE and not RULES[each.rule].list)
+    if edition is not None:
+        names = {each.landlord.slug: each.landlord.name for each in edition.catalogue.publications}
+        click.echo(f"\n{landlord_lists(collector, names)}")
+    else:
+        show(each for each in collector if each.level > Level.NOTICE and RULES[each.rule].list)
+    click.echo(f"\n{summary(collector)}." if len(collector) else f"{summary(collector)}.")
+    if since is not None and version is not None:
+        click.echo(f"Compared with commit {version.id}.")
+    sys.exit(1 if collector.failed else 0)
+
+
+def _mend(root: Path) -> Iterator[Mended]:
+    """Mend each file that people wrote, and write it."""
+    for file, raw in written_files(root):
+        if done := mended(file, raw):
+            write_file(root / file, done.content)
+            yield done

@@ -44,13 +44,18 @@ class Location:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One thing to say: which rule, where, what is wrong, and (`fix`) what to type."""
+    """One thing to say: which rule, where, what is wrong, and (`fix`) what to type.
+
+    `identity` is what it is known by in another version of the file, if its line and message are
+    not enough: many sentences can stand in one line.
+    """
 
     level: Level
     rule: str
     where: Location
     message: str
     fix: str = ""
+    identity: str = ""
 
     @property
     def order(self) -> tuple[int, Location, str, str]:
@@ -64,10 +69,12 @@ class Collector:
 
     _found: dict[Diagnostic, None] = field(default_factory=dict)
 
-    def add(self, rule: str, where: Location, message: str, fix: str = "") -> None:
+    def add(
+        self, rule: str, where: Location, message: str, fix: str = "", identity: str = ""
+    ) -> None:
         """Record one finding of a rule in `rules.RULES` (a KeyError is our bug)."""
         level = Level[RULES[rule].level.upper()]
-        self._found[Diagnostic(level, rule, where, message, fix)] = None
+        self._found[Diagnostic(level, rule, where, message, fix, identity)] = None
 
     @property
     def failed(self) -> bool:

@@ -11,6 +11,7 @@ from generator.diagnostics import Collector, Location
 from generator.model import NO_SECTOR, Sector
 from generator.schema.campaign import CampaignFields
 from generator.schema.figures import COLUMNS, REQUIRED, FigureRow, read_figure
+from generator.schema.jargon import JargonFields
 from generator.schema.landlord import GlossaryFields, LandlordFields
 from generator.schema.learning import LearningFields
 from generator.schema.mistakes import read_fields
@@ -37,6 +38,7 @@ from generator.source.yaml_text import Document, parse_yaml
 _F = TypeVar("_F", bound=BaseModel)
 
 GLOSSARY = "content/glossary.yml"
+JARGON = "content/jargon.yml"
 SEARCH_WORDS = "content/search-words.yml"
 RECIPES = "recipes"
 """The folder beside a landlord's figures that says how spreadsheets are read."""
@@ -150,6 +152,8 @@ class Project:
     landlords: tuple[LandlordFiles, ...]
     glossary: GlossaryFields | None = None
     sector: Sector = NO_SECTOR
+    glossary_document: Document | None = None
+    jargon: JargonFields | None = None
     search_words: SearchWordsFields | None = None
 
 
@@ -170,6 +174,7 @@ def read_project(root: Path, collector: Collector) -> Project | None:
             "Make a folder with the landlord's name, and in it landlord.yml.",
         )
     glossary = _read_if_there(root, root / GLOSSARY, GlossaryFields, collector)
+    jargon = _read_if_there(root, root / JARGON, JargonFields, collector)
     search_words = _read_if_there(root, root / SEARCH_WORDS, SearchWordsFields, collector)
     sector = read_sector(root, collector)
     if site is None:
@@ -180,6 +185,8 @@ def read_project(root: Path, collector: Collector) -> Project | None:
         glossary=glossary[0] if glossary else None,
         sector=sector,
         search_words=search_words[0] if search_words else None,
+        glossary_document=glossary[1] if glossary else None,
+        jargon=jargon[0] if jargon else None,
     )
 
 

@@ -4,6 +4,7 @@ It crosses from a run that knows the branch to one that may write a comment, so 
 that is checked when it is read. Whoever reads it trusts no word of it.
 """
 
+from collections import Counter
 from collections.abc import Iterable
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
@@ -54,18 +55,24 @@ def new_findings(
 ) -> tuple[tuple[Diagnostic, ...], int]:
     """The findings that the earlier version did not have, and how many it had as well.
 
-    A finding is known again by its rule, file, line's text and message, wherever the line is now.
+    A finding is known again by its rule, its file, and its identity or its line's text and
+    message, wherever the line is now.
     """
-    known = [_name(each) for each in before]
+    known = Counter(_name(each) for each in before)
     new = []
+    count = 0
     for each in found:
-        if _name(each) in known:
-            known.remove(_name(each))
+        name = _name(each)
+        if known[name]:
+            known[name] -= 1
+            count += 1
         else:
             new.append(each)
-    return tuple(new), sum(1 for _ in found) - len(new)
+    return tuple(new), count
 
 
-def _name(found: Diagnostic) -> tuple[str, str, str, str]:
+def _name(found: Diagnostic) -> tuple[str, ...]:
     where = found.where
+    if found.identity:
+        return (found.rule, where.file, found.identity)
     return (found.rule, where.file, " ".join(where.text.split()), found.message)

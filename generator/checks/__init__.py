@@ -11,7 +11,6 @@ from generator.checks import (
     brand,
     changed_checks,
     changed_targets,
-    days,
     example_address,
     figures,
     for_the_landlord,
@@ -31,6 +30,7 @@ from generator.checks import (
     times,
 )
 from generator.diagnostics import Collector
+from generator.language import check as language
 from generator.model import Catalogue
 from generator.project import Project
 
@@ -42,7 +42,6 @@ _OF_A_LANDLORD = (
     measures.check,
     links.check,
     promises.check,
-    days.check,
     times.check,
     measure_names.check,
     for_the_landlord.check,
@@ -56,6 +55,7 @@ _OF_A_LANDLORD = (
 def run_checks(project: Project, today: date, collector: Collector) -> None:
     """Ask every check about every landlord."""
     example_address.check(project, collector)
+    language.check(project, collector)
     for landlord in project.landlords:
         for check in _OF_A_LANDLORD:
             check(landlord, collector)

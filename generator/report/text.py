@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from generator.diagnostics import Diagnostic, Level, Location
+from generator.rules import RULES
 
 _WIDEST = 100
 _MOST = 50
@@ -57,10 +58,28 @@ def _excerpt(where: Location) -> list[str]:
     return [f"{where.line:>5} | {shown}".rstrip(), f"      | {indent}{'^' * length}"]
 
 
-def render_all(diagnostics: Iterable[Diagnostic]) -> str:
-    """Diagnostics with an empty line between them; of very many mistakes, the first ones."""
-    kinds = groupby(diagnostics, key=lambda diagnostic: diagnostic.level)
-    return "\n\n".join(text for level, found in kinds for text in _of_a_kind(level, list(found)))
+def render_all(diagnostics: Iterable[Diagnostic], *, everything: bool = False) -> str:
+    """Diagnostics with an empty line between them; of very many mistakes, the first ones.
+
+    Unless `everything` is wanted, rules that are `counted` get one line each, after all others.
+    """
+    found = list(diagnostics)
+    shown = [each for each in found if everything or not RULES[each.rule].counted]
+    kinds = groupby(shown, key=lambda diagnostic: diagnostic.level)
+    texts = [text for level, own in kinds for text in _of_a_kind(level, list(own))]
+    return "\n\n".join((*texts, *(() if everything else _counts(found))))
+
+
+def _counts(found: list[Diagnostic]) -> Iterator[str]:
+    """A line for each counted rule: how often it speaks, and in how many files."""
+    for name, rule in RULES.items():
+        files = [each.where.file for each in found if each.rule == name and rule.counted]
+        if files:
+            many = len(set(files))
+            yield (
+                f"{rule.title}: {len(files):,} time{'s' * (len(files) != 1)} in {many:,} "
+                f"file{'s' * (many != 1)}. “deal check --all” shows where. [{name}]"
+            )
 
 
 def _of_a_kind(level: Level, found: list[Diagnostic]) -> Iterator[str]:

@@ -14,6 +14,7 @@ from pydantic import BaseModel
 from generator.output import OutputFile
 from generator.schema.campaign import CampaignFields
 from generator.schema.fields import ONE_IS_ENOUGH
+from generator.schema.jargon import JargonFields
 from generator.schema.landlord import GlossaryFields, LandlordFields
 from generator.schema.learning import LearningFields
 from generator.schema.promise import LineOrFields
@@ -29,6 +30,7 @@ SHAPES: Mapping[str, type[BaseModel]] = {
     "learning": LearningFields,
     "campaign": CampaignFields,
     "glossary": GlossaryFields,
+    "jargon": JargonFields,
     "search-words": SearchWordsFields,
     "recipe": RecipeFields,
 }
@@ -50,6 +52,7 @@ def shape_of(path: str) -> type[BaseModel] | None:
 
 _KINDS = {
     "content/glossary.yml": "glossary",
+    "content/jargon.yml": "jargon",
     "content/search-words.yml": "search-words",
     "content/*/landlord.yml": "landlord",
     "content/*/standards/*": "standard",

@@ -25,6 +25,7 @@ from generator.schema.fields import (
     Titles,
     Undecided,
 )
+from generator.schema.language import Exceptions, PreferredWords
 from generator.schema.standard import HowWeCheckFields
 
 CONTACT_FORMS = {
@@ -315,5 +316,10 @@ class LandlordFields(Fields):
     """Rules of the sector that do not hold for this landlord, each with the reason"""
     words: Words = ()
     """Words that this landlord’s pages explain, besides those of all landlords"""
+    preferred_words: PreferredWords = ()
+    """The landlord’s own word for a thing that has several. Without it, “deal check” asks only
+    where one page says tenant, customer and resident"""
+    exceptions: Exceptions = ()
+    """Words in any of the landlord’s texts that a rule of plain language lets stand"""
     note_for_landlord: Notes = ()
     """Something the landlord should look at. Only “deal check” shows it"""

@@ -16,6 +16,7 @@ from generator.schema.fields import (
     Title,
     Undecided,
 )
+from generator.schema.language import Exceptions
 from generator.schema.measure import MeasureFields
 from generator.schema.promise import (
     DeadlineFields,
@@ -105,5 +106,7 @@ class StandardFields(Fields):
     """Who looked at this standard, and when they look again"""
     note_for_landlord: Notes = ()
     """Something the landlord should look at. Only “deal check” shows it"""
+    exceptions: Exceptions = ()
+    """Words of this standard that a rule of plain language lets stand, each with the reason"""
     publish: PublishState
     """Who may see it: live (everyone), draft or confidential (nobody outside)"""

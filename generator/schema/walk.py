@@ -11,8 +11,8 @@ from generator.source.yaml_lines import Names
 from generator.source.yaml_tree import Path
 
 _INLINE = (Words, Bold, Link)
-PRIVATE = ("open_question", "note_for_landlord")
-"""What only the landlord reads."""
+PRIVATE = ("open_question", "note_for_landlord", "exceptions", "preferred_words")
+"""What only the landlord and those who check its texts read."""
 
 
 def walk(

@@ -61,7 +61,10 @@ def is_link(root: Path, entry: Path, collector: Collector) -> bool:
     return entry.is_symlink()
 
 
-SHARED = {"content": ("help", "schema", "glossary.yml", "search-words.yml"), "data": ("regulator",)}
+SHARED = {
+    "content": ("help", "schema", "glossary.yml", "jargon.yml", "search-words.yml"),
+    "data": ("regulator",),
+}
 """What stands beside the landlords' folders and belongs to all of them."""
 
 

@@ -36,7 +36,8 @@ from generator.write import write_file
     is_flag=True,
     help="First mend what can only mean one thing, such as a tab or a pasted bullet, and show it.",
 )
-def check(root: Path, today: date, since: str | None, fix: bool) -> None:
+@click.option("--all", "everything", is_flag=True, help="Show also what is only counted.")
+def check(root: Path, today: date, since: str | None, *, fix: bool, everything: bool) -> None:
     """Look for mistakes, and list what the landlord still has to decide.
 
     Without --fix it writes nothing. In a git repository it also asks about targets and dates of
@@ -52,7 +53,7 @@ def check(root: Path, today: date, since: str | None, fix: bool) -> None:
             edition = make_edition(root, day(today), collector, tell, earlier, kept=kept)
     except NoEarlierVersion as error:
         raise click.ClickException(str(error)) from error
-    show(important(collector))
+    show(important(collector), everything=everything)
     show(each for each in collector if each.level > Level.NOTICE and not RULES[each.rule].list)
     if edition is not None:
         names = {each.landlord.slug: each.landlord.name for each in edition.catalogue.publications}

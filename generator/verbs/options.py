@@ -49,8 +49,8 @@ def important(collector: Collector) -> list[Diagnostic]:
     return [found for found in collector if found.level <= Level.NOTICE]
 
 
-def show(diagnostics: Iterable[Diagnostic]) -> None:
-    """Print findings, each with its line."""
-    text = render_all(diagnostics)
+def show(diagnostics: Iterable[Diagnostic], *, everything: bool = False) -> None:
+    """Print findings, each with its line; a count of those that few want to see, or `everything`."""
+    text = render_all(diagnostics, everything=everything)
     if text:
         click.echo(text)

@@ -70,3 +70,15 @@ def test_of_very_many_mistakes_the_first_are_shown() -> None:
     assert shown.count("A tab.") == 50
     assert "... and 950 more mistakes." in shown
     assert shown.count("When?") == 1000
+
+
+def test_what_few_want_to_see_is_only_counted() -> None:
+    collector = Collector()
+    collector.add("tab", Location("content/a.yml", 1), "A tab.")
+    for file, line in (("a", 1), ("a", 2), ("b", 1)):
+        collector.add("jargon", Location(f"content/{file}.yml", line), f"Word {line}.")
+    assert render_all(collector).split("\n\n")[1:] == [
+        "A word of the trade: 3 times in 2 files. “deal check --all” shows where. [jargon]"
+    ]
+    everything = render_all(collector, everything=True)
+    assert everything.count("Word") == 3 and "--all" not in everything

@@ -27,6 +27,7 @@ _ELSEWHERE = {
     "diff": "generator.verbs.changes:diff",
     "review": "generator.verbs.changes:review",
     "comment": "generator.verbs.changes:comment",
+    "explain": "generator.verbs.explain:explain",
 }
 """Verbs of modules that are only loaded when they are asked for: building must not wait for git."""
 

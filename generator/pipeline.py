@@ -88,6 +88,7 @@ def make_catalogue(project: Project, today: date, collector: Collector) -> Catal
             SearchWord(each.tenants_say, each.we_say)
             for each in (project.search_words.words if project.search_words else ())
         ),
+        project.help,
     )
 
 

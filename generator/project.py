@@ -8,7 +8,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from generator.diagnostics import Collector, Location
-from generator.model import NO_SECTOR, Sector
+from generator.model import NO_HELP, NO_SECTOR, Help, Sector
 from generator.schema.campaign import CampaignFields
 from generator.schema.figures import COLUMNS, REQUIRED, FigureRow, read_figure
 from generator.schema.jargon import JargonFields
@@ -33,6 +33,7 @@ from generator.source.files import (
     printable,
     read_text,
 )
+from generator.source.guides import read_help
 from generator.source.yaml_text import Document, parse_yaml
 
 _F = TypeVar("_F", bound=BaseModel)
@@ -154,6 +155,7 @@ class Project:
     sector: Sector = NO_SECTOR
     glossary_document: Document | None = None
     jargon: JargonFields | None = None
+    help: Help = NO_HELP
     search_words: SearchWordsFields | None = None
 
 
@@ -187,6 +189,7 @@ def read_project(root: Path, collector: Collector) -> Project | None:
         search_words=search_words[0] if search_words else None,
         glossary_document=glossary[1] if glossary else None,
         jargon=jargon[0] if jargon else None,
+        help=read_help(root, collector),
     )
 
 

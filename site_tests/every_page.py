@@ -4,6 +4,7 @@ from pathlib import Path
 
 from generator.output import Scope
 from generator.render.print import PRODUCTS
+from generator.rules import RULES
 from site_tests.conftest import ROOT
 
 LANDLORD_PAGES = (
@@ -33,6 +34,8 @@ STANDARDS = tuple(
 )
 """`landlord/standard`, as in the address of its page."""
 
+RULE_PAGES = tuple(f"help/rules/{name}/" for name in RULES)
+"""One of each rule. They are made by one template, so the browser looks at a few of them."""
 CAMPAIGNS = tuple(
     f"{folder.name}/{file.stem}"
     for folder in _landlords()
@@ -44,6 +47,11 @@ OF_THEIR_OWN = (*STANDARDS, *CAMPAIGNS)
 PAGES = (
     "",
     "open-data/",
+    "help/",
+    *(f"help/{guide}/" for guide in ("comms", "performance", "reviewers", "tenants")),
+    "help/rules/",
+    "help/rules/figure-withheld/",
+    "help/rules/time-clash/",
     *(f"{landlord}/{page}" for landlord in LANDLORDS for page in LANDLORD_PAGES),
     "torus-liverpool/how-we-are-doing/liverpool/",
     "torus-liverpool/how-our-figures-moved/",
@@ -55,6 +63,7 @@ ONE_OF_EACH = tuple(
     page
     for page in PAGES
     if page.count("/") < 2
+    or page in ("help/comms/", "help/reviewers/", "help/rules/time-clash/")
     or page.split("/")[1] in {each.rstrip("/") for each in LANDLORD_PAGES}
     or page.split("/")[1]
     in ("repairs", "neighbourhood-management", "contacting-us", "stay-safe-at-home")

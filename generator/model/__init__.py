@@ -12,6 +12,7 @@ from generator.model.campaigns import (
     CampaignState,
     Point,
 )
+from generator.model.help import NO_HELP, Guide, Help, Picture
 from generator.model.landlords import (
     Access,
     Area,
@@ -81,6 +82,7 @@ from generator.model.standards import (
 )
 
 __all__ = [
+    "NO_HELP",
     "NO_SECTOR",
     "Access",
     "Area",
@@ -107,7 +109,9 @@ __all__ = [
     "Figure",
     "FigureStatus",
     "GoodToKnow",
+    "Guide",
     "Headings",
+    "Help",
     "HowWeCheck",
     "Inks",
     "Landlord",
@@ -119,6 +123,7 @@ __all__ = [
     "Need",
     "Part",
     "Paused",
+    "Picture",
     "Point",
     "Promise",
     "Publication",

@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import Enum
 
 from generator.model.campaigns import Campaign, CampaignState
+from generator.model.help import NO_HELP, Help
 from generator.model.landlords import Area, Landlord, SearchWord, Theme
 from generator.model.measures import Figure, Measure, Series
 from generator.model.sector import NO_SECTOR, Sector
@@ -174,6 +175,7 @@ class Catalogue:
     publications: tuple[Publication, ...]
     sector: Sector = NO_SECTOR
     search_words: tuple[SearchWord, ...] = ()
+    help: Help = NO_HELP
 
     def folder(self, landlord: Landlord) -> str:
         """The landlord's folder on the site: empty while there is one landlord, else `slug/`."""

@@ -13,7 +13,14 @@ from generator import check_words, wording
 from generator.model import CheckState, Deal, Result, Status
 from generator.richtext import plain, plain_prose
 from site_tests.conftest import TODAY, Built
-from site_tests.every_page import CAMPAIGNS, LANDLORDS, PAGES, STANDARDS, count_of_pdfs
+from site_tests.every_page import (
+    CAMPAIGNS,
+    LANDLORDS,
+    PAGES,
+    RULE_PAGES,
+    STANDARDS,
+    count_of_pdfs,
+)
 
 SIX_TOWN = "six-town-housing"
 
@@ -46,7 +53,7 @@ def deal_of(built: Built, slug: str) -> Deal:
 
 def test_the_pages_are_those_we_know_and_no_other(built: Built) -> None:
     found = {path.relative_to(built.site).as_posix() for path in built.site.rglob("*.html")}
-    assert {path.removesuffix("index.html") for path in found} == set(PAGES)
+    assert {path.removesuffix("index.html") for path in found} == {*PAGES, *RULE_PAGES}
 
 
 @pytest.mark.parametrize("slug", STANDARDS)

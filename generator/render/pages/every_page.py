@@ -9,7 +9,7 @@ from dataclasses import fields
 
 from generator.model import Catalogue, Landlord, Publication
 from generator.output import DataFile, OutputFile, Pdf, Scope
-from generator.render.pages import campaign_page, open_data_page, search_page
+from generator.render.pages import campaign_page, help_pages, open_data_page, search_page
 from generator.render.pages.home_page import home, landlords, title
 from generator.render.pages.landlord_pages import pages_of
 from generator.render.pages.overview_page import with_reports
@@ -45,7 +45,7 @@ def make_pages(
         files.append(_landlords(catalogue))
     for publication in catalogue.publications:
         files += _publication(catalogue, publication, pdfs, data)
-    return (*files, _open_data(catalogue, data))
+    return (*files, _open_data(catalogue, data), *_help(catalogue))
 
 
 def navigation(catalogue: Catalogue) -> tuple[NavigationEntry, ...]:
@@ -57,10 +57,14 @@ def navigation(catalogue: Catalogue) -> tuple[NavigationEntry, ...]:
         (publication.landlord.name, list(_section(publication, catalogue)))
         for publication in catalogue.publications
     )
+    help_ = (
+        help_pages.TITLE,
+        [{page.view.title: page.path} for page in help_pages.pages(catalogue)],
+    )
     if len(catalogue.publications) == 1:
         ((_, pages),) = sections
-        return (*(item for page in pages for item in page.items()), _OPEN_DATA)
-    return (("Home", "index.md"), *sections, _OPEN_DATA)
+        return (*(item for page in pages for item in page.items()), _OPEN_DATA, help_)
+    return (("Home", "index.md"), *sections, _OPEN_DATA, help_)
 
 
 def _section(publication: Publication, catalogue: Catalogue) -> Iterator[dict[str, str]]:
@@ -87,12 +91,27 @@ def _landlords(catalogue: Catalogue) -> OutputFile:
 def _open_data(catalogue: Catalogue, data: Sequence[DataFile]) -> OutputFile:
     """The page of the data: in the frame of the landlord, if there is one only."""
     name, title = open_data_page.PAGE, open_data_page.TITLE
-    matter: dict[str, object] = {"title": title, "description": open_data_page.DESCRIPTION}
-    if len(catalogue.publications) == 1:
-        (publication,) = catalogue.publications
-        frame = site_frame(catalogue, publication, tuple(pages_of(catalogue, publication)))
-        matter = front_matter(frame, title, open_data_page.DESCRIPTION, name, f"{name}/")
+    matter = _common(catalogue, title, open_data_page.DESCRIPTION, name, f"{name}/")
     return _page(f"{name}.md", name, matter, open_data_page.open_data(catalogue, data))
+
+
+def _help(catalogue: Catalogue) -> Iterator[OutputFile]:
+    """The guides and rules, in the same frame as the open data."""
+    yield from help_pages.pictures(catalogue)
+    for page in help_pages.pages(catalogue):
+        matter = _common(catalogue, page.view.title, page.description, page.template, page.address)
+        yield _page(page.path, page.template, matter, page.view)
+
+
+def _common(
+    catalogue: Catalogue, title: str, description: str, kind: str, path: str
+) -> dict[str, object]:
+    """The front matter of a page of all landlords: the frame is of the landlord, if there is one."""
+    if len(catalogue.publications) > 1:
+        return {"title": title, "description": description}
+    (publication,) = catalogue.publications
+    frame = site_frame(catalogue, publication, tuple(pages_of(catalogue, publication)))
+    return front_matter(frame, title, description, kind, path)
 
 
 def _publication(

@@ -14,6 +14,7 @@ from generator import shared_words, wording
 from generator.model import Catalogue, Duty, Promise, Standard, Status
 from generator.render.pages import make_pages, navigation
 from generator.richtext import plain
+from generator.rules import RULES
 from site_tests.example import CATALOGUE, LANDLORD, PDFS, TWO_LANDLORDS
 from site_tests.example_standards import NEIGHBOURHOOD, REPAIRS
 from site_tests.page_reader import Page, normal, page
@@ -52,6 +53,9 @@ def test_one_file_for_each_page() -> None:
         "repairs.md",
         "anti-social-behaviour.md",
         "open-data.md",
+        "help/index.md",
+        "help/rules/index.md",
+        *(f"help/rules/{name}.md" for name in RULES),
     ]
 
 
@@ -262,7 +266,12 @@ def test_several_landlords_have_folders_and_a_list() -> None:
     paths = {file.path for file in files}
     assert {"index.md", "example-homes/index.md", "sample-trust/index.md"} <= paths
     start = page(files, "index.md")
-    assert start.links == ["example-homes/index.md", "sample-trust/index.md", "open-data.md"]
+    assert start.links == [
+        "example-homes/index.md",
+        "sample-trust/index.md",
+        "open-data.md",
+        "help/index.md",
+    ]
     assert page(files, "sample-trust/index.md").all("h1") == ["The Sample Trust"]
 
 
@@ -272,11 +281,12 @@ def test_navigation() -> None:
         ("What’s the deal?", "index.md"),
         ("Search, and A to Z", "search.md"),
     )
-    assert alone[-3:] == (
+    assert alone[-4:-1] == (
         ("Repairs", "repairs.md"),
         ("Anti-social behaviour", "anti-social-behaviour.md"),
         ("Open data", "open-data.md"),
     )
+    assert alone[-1][0] == "Help"
     name, pages = navigation(TWO_LANDLORDS)[2]
     assert name == "The Sample Trust"
     assert pages[0] == {"The Sample Trust": "sample-trust/index.md"}
@@ -320,3 +330,13 @@ def test_every_status_is_shown_somewhere() -> None:
         for reading in result.readings
     }
     assert shown == set(Status)
+
+
+def test_every_rule_has_a_page_with_both_examples() -> None:
+    files = make_pages(CATALOGUE, ())
+    for name, rule in RULES.items():
+        shown = page(files, f"help/rules/{name}.md")
+        assert shown.all("h1") == [rule.title]
+        assert shown.all("pre") == [
+            " ".join(example.replace("\t", "⇥").split()) for example in (rule.wrong, rule.right)
+        ]

@@ -88,7 +88,7 @@ FILES = {
         "error",
         "Too many levels",
         "A standard is at most a few levels deep; more means a bracket was left open.",
-        wrong="summary: [[[[[[[[[[[[[ How fast we mend your home.",
+        wrong="summary: [[[[[[[[[[[[[ How fast we mend your home. ]]]]]]]]]]]]]",
         right="summary: How fast we mend your home.",
         file="standard",
     ),

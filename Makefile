@@ -1,7 +1,7 @@
 # `make site` builds everything, `make test` tests everything; both set up what they need.
 BIN := .venv/bin
 
-.PHONY: help site check serve test lint format lock bench-print clean
+.PHONY: help site check serve test lint format lock bench-check bench-print clean
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -34,6 +34,9 @@ lock: .venv/.site ## Choose the newest versions and write the lock files
 		--no-header --no-emit-index-url pyproject.toml --group setup --group test \
 		--constraint setup/site.txt --output-file setup/test.txt
 	sed -n '/^uv==/,/[^\\]$$/p' setup/site.txt > setup/uv.txt
+
+bench-check: .venv/.site ## Time deal check, the first time and again
+	$(BIN)/python benchmarks/bench_check.py
 
 bench-print: .venv/.site ## Compare making postcards with WeasyPrint, which this fetches
 	$(BIN)/python benchmarks/bench_print.py

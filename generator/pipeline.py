@@ -43,10 +43,12 @@ def make_edition(
     earlier: EarlierFile | None = None,
     *,
     kept: Kept | None = None,
+    pages: bool = True,
 ) -> Edition | None:
     """Everything from the files below `root`; `None` when a mistake was collected.
 
-    A PDF that is `kept` from an earlier run is not made again.
+    A PDF that is `kept` from an earlier run is not made again. Without `pages` the Edition has no
+    files: PDFs are only tried out, because a text may not fit on paper.
 
     `earlier` gives the files as they were, for the checks that ask what was changed. What is
     published does not depend on it.
@@ -65,12 +67,13 @@ def make_edition(
     pdfs = _print(project, catalogue, collector, progress, kept)
     if collector.failed:
         return None
+    if not pages:
+        return Edition(catalogue, ())
     progress("Writing pages")
     data = make_data(catalogue)
-    pages = make_pages(catalogue, pdfs, data)
     downloads: tuple[Pdf | DataFile, ...] = (*pdfs, *data)
     written = (OutputFile(file.path, file.content) for file in downloads)
-    return Edition(catalogue, (*pages, *written))
+    return Edition(catalogue, (*make_pages(catalogue, pdfs, data), *written))
 
 
 def make_catalogue(project: Project, today: date, collector: Collector) -> Catalogue:

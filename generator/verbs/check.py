@@ -19,7 +19,7 @@ from generator.rules import RULES
 from generator.source.files import written_files
 from generator.source.history import NoEarlierVersion, earlier_version
 from generator.verbs.options import day, important, root_option, show, today_option
-from generator.write import write_file
+from generator.write import LinkedFolderError, own_folder, write_file
 
 
 @click.command()
@@ -40,7 +40,8 @@ from generator.write import write_file
 def check(root: Path, today: date, since: str | None, *, fix: bool, everything: bool) -> None:
     """Look for mistakes, and list what the landlord still has to decide.
 
-    Without --fix it writes nothing. In a git repository it also asks about targets and dates of
+    Without --fix it changes none of your files. What takes long to make is kept in build/kept for
+    the next time. In a git repository it also asks about targets and dates of
     checks that were changed since the newest commit without a reason.
     """
     if fix:
@@ -49,8 +50,10 @@ def check(root: Path, today: date, since: str | None, *, fix: bool, everything: 
     try:
         with progress() as tell, earlier_version(root, since) as version:
             earlier = version.file if version else None
-            kept = kept_in(root, only_read=True)
-            edition = make_edition(root, day(today), collector, tell, earlier, kept=kept)
+            kept = kept_in(root, only_read=_is_elsewhere(root))
+            edition = make_edition(
+                root, day(today), collector, tell, earlier, kept=kept, pages=False
+            )
     except NoEarlierVersion as error:
         raise click.ClickException(str(error)) from error
     show(important(collector), everything=everything)
@@ -64,6 +67,15 @@ def check(root: Path, today: date, since: str | None, *, fix: bool, everything: 
     if since is not None and version is not None:
         click.echo(f"Compared with commit {version.id}.")
     sys.exit(1 if collector.failed else 0)
+
+
+def _is_elsewhere(root: Path) -> bool:
+    """Whether `build` is a link to another place, where nothing may be written."""
+    try:
+        own_folder(root)
+    except LinkedFolderError:
+        return True
+    return (root / "build" / "kept").is_symlink()
 
 
 def _mend(root: Path) -> Iterator[Mended]:

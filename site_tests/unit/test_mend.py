@@ -32,10 +32,11 @@ def fix(root: Path) -> Result:
 
 
 def everything(root: Path) -> dict[str, bytes]:
+    """All files but what is kept for the next time."""
     return {
         path.relative_to(root).as_posix(): path.read_bytes()
         for path in root.rglob("*")
-        if path.is_file()
+        if path.is_file() and root / "build" not in path.parents
     }
 
 

@@ -14,7 +14,13 @@ from generator.model import (
     Result,
 )
 from generator.output import DataFile, Pdf
-from generator.render.pages import campaign_page, learning_page, markdown, open_data_page
+from generator.render.pages import (
+    campaign_page,
+    history_page,
+    learning_page,
+    markdown,
+    open_data_page,
+)
 from generator.render.pages.complaints_page import stage_item, tell_us
 from generator.render.pages.downloads import pdf_link
 from generator.render.pages.html import line_html
@@ -79,6 +85,7 @@ class StandardView:
     downloads: tuple[Anchor, ...]
     for_printing: tuple[Anchor, ...]
     reviewed: tuple[str, ...]
+    changed: Anchor | None
     edit_address: str
     sections_to_change: tuple[Anchor, ...]
 
@@ -135,6 +142,7 @@ def standard_view(
             pdf_link(catalogue, landlord, pdf) for pdf in pdfs if not pdf.for_tenants
         ),
         reviewed=tuple(_reviewed(deal)),
+        changed=history_page.last_change(publication, standard.slug),
         edit_address=edit_address(catalogue.site, standard_file(landlord, deal.standard.slug)),
         sections_to_change=tuple(_sections_to_change(catalogue, landlord, deal)),
     )

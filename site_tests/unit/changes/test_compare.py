@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from generator.change_words import WORDS
 from generator.changes.model import BETTER, WORSE, Kind
 from generator.cli import cli
-from generator.report.changes import WORDS
 from site_tests.conftest import ROOT
 from site_tests.repository import Repository
 

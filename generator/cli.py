@@ -23,6 +23,7 @@ _ELSEWHERE = {
     "import": "generator.verbs.importing:import_figures",
     "check": "generator.verbs.check:check",
     "new": "generator.verbs.new:new",
+    "addresses": "generator.verbs.addresses:addresses",
     "schema": "generator.verbs.schema:schema",
     "diff": "generator.verbs.changes:diff",
     "review": "generator.verbs.changes:review",

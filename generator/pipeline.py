@@ -97,6 +97,7 @@ def make_catalogue(project: Project, today: date, collector: Collector) -> Catal
             for each in (project.search_words.words if project.search_words else ())
         ),
         project.help,
+        tuple(row.listed for row in project.addresses),
     )
 
 

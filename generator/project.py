@@ -9,6 +9,8 @@ from pydantic import BaseModel
 
 from generator.diagnostics import Collector, Location
 from generator.model import NO_HELP, NO_SECTOR, Help, Sector
+from generator.schema import addresses
+from generator.schema.addresses import AddressRow
 from generator.schema.campaign import CampaignFields
 from generator.schema.figures import COLUMNS, REQUIRED, FigureRow, read_figure
 from generator.schema.jargon import JargonFields
@@ -50,6 +52,7 @@ RESERVED = frozenset(
         "assets",
         "contact-us",
         "data",
+        "go",
         "help",
         "how-our-figures-moved",
         "how-we-are-doing",
@@ -158,6 +161,7 @@ class Project:
     jargon: JargonFields | None = None
     help: Help = NO_HELP
     search_words: SearchWordsFields | None = None
+    addresses: tuple[AddressRow, ...] = ()
 
 
 def read_project(root: Path, collector: Collector) -> Project | None:
@@ -191,7 +195,18 @@ def read_project(root: Path, collector: Collector) -> Project | None:
         glossary_document=glossary[1] if glossary else None,
         jargon=jargon[0] if jargon else None,
         help=read_help(root, collector),
+        addresses=_read_addresses(root, collector),
     )
+
+
+def _read_addresses(root: Path, collector: Collector) -> tuple[AddressRow, ...]:
+    """The list of published addresses, if there is one yet."""
+    path = root / addresses.FILE
+    if is_link(root, path, collector) or not path.exists():
+        return ()
+    text = read_text(root, path, CSV_LIMIT, collector)
+    rows = parse_csv(text, addresses.REQUIRED, addresses.COLUMNS, collector) if text else ()
+    return tuple(read for row in rows if (read := addresses.read_address(row, collector)))
 
 
 def _read_if_there(

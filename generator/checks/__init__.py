@@ -7,7 +7,6 @@ wrong. A check never needs another check to have run before it.
 from datetime import date
 
 from generator.checks import (
-    addresses,
     brand,
     changed_checks,
     changed_targets,
@@ -22,6 +21,7 @@ from generator.checks import (
     placeholders,
     promises,
     published,
+    published_addresses,
     recipes,
     release,
     sector,
@@ -38,7 +38,7 @@ _OF_A_LANDLORD = (
     placeholders.check,
     themes.check,
     identifiers.check,
-    addresses.check,
+    published_addresses.check_names,
     measures.check,
     links.check,
     promises.check,
@@ -67,6 +67,7 @@ def run_checks(project: Project, today: date, collector: Collector) -> None:
 
 def check_results(project: Project, catalogue: Catalogue, collector: Collector) -> None:
     """Ask the checks that need the finished Catalogue, of a project without mistakes."""
+    published_addresses.check(project, catalogue, collector)
     for landlord in project.landlords:
         published.check(landlord, catalogue.publication(landlord.slug), collector)
         text_messages.check(landlord, catalogue, collector)

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from generator import wording
+from generator.addresses import printed_address
 from generator.diagnostics import Collector
 from generator.model import Campaign, Catalogue, Landlord
 from generator.project import CampaignFile, LandlordFiles
@@ -36,14 +37,14 @@ def _measure(
     campaign: Campaign,
     collector: Collector,
 ) -> None:
-    address = catalogue.address(landlord, campaign.slug)
+    address = printed_address(catalogue, landlord, campaign)
     length, allowed = measured(whole(campaign.text_message, address)), landlord.text_message_parts
     if length.parts > allowed:
         collector.add(
             "text-message-too-long",
             file.document.locate(("text_message",)),
             f"Each person would be sent {length.parts} text messages instead of {allowed}, and "
-            f"each is paid: with the address this has {length.units} characters, and "
+            f"each is paid: with its address ({len(address)}) this has {length.units} characters, and "
             f"{length.room(allowed)} fit.",
             " ".join(_ways_out(length, allowed, campaign.text_message, address)),
         )

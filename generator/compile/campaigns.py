@@ -25,6 +25,8 @@ def compile_campaign(file: CampaignFile) -> model.Campaign:
         text_message=fields.text_message or "",
         afterwards=fields.afterwards,
         publish=fields.publish,
+        short_address=fields.short_address or "",
+        former_names=fields.former_names,
     )
 
 

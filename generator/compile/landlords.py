@@ -60,6 +60,8 @@ def compile_landlord(files: LandlordFiles, glossary: GlossaryFields | None) -> m
         ),
         text_message_parts=int(fields.text_message_parts),
         needs=tuple(model.Need(need.words, need.standard) for need in fields.needs),
+        short_address=fields.short_address or "",
+        former_names=fields.former_names,
     )
 
 

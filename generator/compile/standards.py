@@ -46,6 +46,8 @@ def compile_standard(file: StandardFile, landlord: model.Landlord) -> model.Stan
         ),
         if_we_miss_this=fields.if_we_miss_this or landlord.if_we_miss_this,
         publish=fields.publish,
+        short_address=fields.short_address or "",
+        former_names=fields.former_names,
     )
 
 

@@ -5,6 +5,7 @@
 later stage only reads them. Nothing that a landlord keeps unpublished is in a Catalogue.
 """
 
+from generator.model.addresses import ListedAddress
 from generator.model.campaigns import (
     CallToAction,
     Campaign,
@@ -121,6 +122,7 @@ __all__ = [
     "Landlord",
     "Learning",
     "LearningChange",
+    "ListedAddress",
     "Logo",
     "Measure",
     "Moved",

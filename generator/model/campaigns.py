@@ -69,6 +69,8 @@ class Campaign:
     text_message: str = ""
     afterwards: Prose = ()
     publish: Publish = Publish.LIVE
+    short_address: str = ""
+    former_names: tuple[str, ...] = ()
 
     def state(self, today: date) -> CampaignState:
         """Open on its first and its last day, and on every day between them."""

@@ -187,6 +187,8 @@ class Landlord:
     campaigns: tuple[Campaign, ...] = ()
     text_message_parts: int = 1
     needs: tuple[Need, ...] = ()
+    short_address: str = ""
+    former_names: tuple[str, ...] = ()
 
     def contact(self, kind: str) -> Contact | None:
         """The first contact of that kind."""

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 
+from generator.model.addresses import ListedAddress
 from generator.model.campaigns import Campaign, CampaignState
 from generator.model.help import NO_HELP, Help
 from generator.model.history import NO_HISTORY, History
@@ -176,7 +177,10 @@ class Site:
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """All that may be published, merged and judged on `today`. Renderers read only this."""
+    """All that may be published, merged and judged on `today`. Renderers read only this.
+
+    `addresses` were published once and must lead on.
+    """
 
     site: Site
     today: date
@@ -184,14 +188,15 @@ class Catalogue:
     sector: Sector = NO_SECTOR
     search_words: tuple[SearchWord, ...] = ()
     help: Help = NO_HELP
+    addresses: tuple[ListedAddress, ...] = ()
 
     def folder(self, landlord: Landlord) -> str:
         """The landlord's folder on the site: empty while there is one landlord, else `slug/`."""
         return "" if len(self.publications) == 1 else f"{landlord.slug}/"
 
-    def address(self, landlord: Landlord, page: str = "") -> str:
-        """The whole address of a landlord's page, or of its home page."""
-        return f"{self.site.url}{self.folder(landlord)}{page}{'/' if page else ''}"
+    def place(self, landlord: Landlord, page: str = "") -> str:
+        """Where a landlord's page stands from the site's root, or its home page."""
+        return f"{self.folder(landlord)}{page}{'/' if page else ''}"
 
     def campaigns(self, landlord: Landlord, *states: CampaignState) -> tuple[Campaign, ...]:
         """The landlord's campaigns that stand so today."""

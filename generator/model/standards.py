@@ -187,6 +187,8 @@ class Standard:
 
     `slug` is the file's name and the page's address. Parts, promises, duties, deadlines and
     measures here are the published ones: what waits for the landlord's answer is not in them.
+    `former_names` are slugs that the page had once, and `short_address` is what stands for the
+    slug on paper.
     """
 
     slug: str
@@ -202,6 +204,8 @@ class Standard:
     review: Review | None
     if_we_miss_this: Prose
     publish: Publish
+    short_address: str = ""
+    former_names: tuple[str, ...] = ()
 
     @property
     def promises(self) -> tuple[Promise, ...]:

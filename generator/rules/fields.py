@@ -129,6 +129,20 @@ FIELDS = {
         wrong="a text message of 165 characters, or one with “ or 🏠 in it and 75 characters",
         right="a text message of 150 characters, with straight quotes and no pictures",
     ),
+    "address-vanished": Rule(
+        "error",
+        "An address that would lead nowhere",
+        "It may be printed on paper that nobody can call back.",
+        wrong="standards/repairs.yml is renamed mending.yml, and nothing else is changed",
+        right="standards/mending.yml says “former_names: repairs”",
+    ),
+    "address-unlisted": Rule(
+        "notice",
+        "An address that is not in the list yet",
+        "Nobody would notice if it vanished.",
+        wrong="a new standard, and content/addresses.csv as it was",
+        right="a new standard, and content/addresses.csv as “deal addresses” writes it",
+    ),
     "address-clash": Rule(
         "error",
         "Two pages with one address",

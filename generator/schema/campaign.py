@@ -12,6 +12,7 @@ from generator.schema.fields import (
     OneLine,
     Plain,
     PublishState,
+    Slug,
     Slugs,
     Text,
     Title,
@@ -112,6 +113,10 @@ class CampaignFields(Fields):
     counts it as phones do"""
     afterwards: Text = ()
     """What to say on the page when the campaign is over"""
+    short_address: Slug | None = None
+    """What stands for the file’s name in the short address that is printed. Never change it"""
+    former_names: Slugs = ()
+    """Names that this file had before, without .yml: the old addresses still lead here"""
     note_for_landlord: Notes = ()
     """Something the landlord should look at. Only “deal check” shows it"""
     publish: PublishState

@@ -310,6 +310,10 @@ class LandlordFields(Fields):
     """What must be said beside the 26 figures that every landlord publishes"""
     smallest_group: SmallNumber = 10
     """Figures about fewer people than this are not shown"""
+    short_address: Slug | None = None
+    """What stands for the folder’s name in the short address that is printed. Never change it"""
+    former_names: Slugs = ()
+    """Names that this folder had before: the old addresses still lead here"""
     text_message_parts: Literal["1", "2"] = "1"
     """How many text messages one may be as long as, 1 or 2: each person costs as many"""
     rules_off: Annotated[tuple[RuleOffFields, ...], AsList] = ()

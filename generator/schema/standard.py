@@ -12,6 +12,8 @@ from generator.schema.fields import (
     Notes,
     Plain,
     PublishState,
+    Slug,
+    Slugs,
     Text,
     Title,
     Undecided,
@@ -104,6 +106,10 @@ class StandardFields(Fields):
     """What we measure to show how we are doing"""
     review: ReviewFields | None = None
     """Who looked at this standard, and when they look again"""
+    short_address: Slug | None = None
+    """What stands for the file’s name in the short address that is printed. Never change it"""
+    former_names: Slugs = ()
+    """Names that this file had before, without .yml: the old addresses still lead here"""
     note_for_landlord: Notes = ()
     """Something the landlord should look at. Only “deal check” shows it"""
     exceptions: Exceptions = ()

@@ -62,7 +62,14 @@ def is_link(root: Path, entry: Path, collector: Collector) -> bool:
 
 
 SHARED = {
-    "content": ("help", "schema", "glossary.yml", "jargon.yml", "search-words.yml"),
+    "content": (
+        "help",
+        "schema",
+        "glossary.yml",
+        "jargon.yml",
+        "search-words.yml",
+        "addresses.csv",
+    ),
     "data": ("regulator",),
 }
 """What stands beside the landlords' folders and belongs to all of them."""

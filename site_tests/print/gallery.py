@@ -86,7 +86,7 @@ both_files = pytest.mark.parametrize("file", [0, 1], ids=["plain", "press"])
 
 def address_of(catalogue: Catalogue) -> str:
     publication = catalogue.publications[0]
-    folder = catalogue.folder(publication.landlord)
+    folder = f"go/{publication.landlord.slug}/"
     return f"{catalogue.site.url}{folder}{publication.deals[0].standard.slug}/"
 
 

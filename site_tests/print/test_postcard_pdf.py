@@ -117,7 +117,7 @@ def test_phone_website_and_page_can_be_tapped_on_a_screen_and_not_on_paper() -> 
     assert links == [
         "tel:01614960000",
         "https://www.example.org/homes/",
-        "https://deal.example.org/repairs/",
+        "https://deal.example.org/go/example-homes/repairs/",
     ]
     assert not any(page.get("/Annots") for page in press.pages)
 

@@ -89,7 +89,8 @@ def test_nothing_is_small_or_leaves_the_margins(name: str, pdf: Pdf) -> None:
 
 @every_report
 def test_the_qr_code_opens_how_we_are_doing(name: str, pdf: Pdf) -> None:
-    url = f"{REPORTS[name].site.url}how-we-are-doing/"
+    landlord = REPORTS[name].publications[0].landlord
+    url = f"{REPORTS[name].site.url}go/{landlord.slug}/how-we-are-doing/"
     assert qr_codes(pdf.content, 0) == [url]
     assert url.removeprefix("https://") in words(pdf.content).replace(" ", "")
 
@@ -143,7 +144,9 @@ def test_the_report_of_an_area_has_its_figures_and_judges_them_alone() -> None:
     assert "78.8%" not in said
     assert "We missed the only target that has an up-to-date figure." in said
     assert "What is missing" not in said
-    assert qr_codes(north.content, 0) == ["https://deal.example/how-we-are-doing/north/"]
+    assert qr_codes(north.content, 0) == [
+        "https://deal.example/go/example-homes/how-we-are-doing/north/"
+    ]
 
 
 def test_tables_have_headings_and_charts_their_words() -> None:

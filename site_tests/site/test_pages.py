@@ -1,5 +1,6 @@
 """The built pages say what the content and the figures say: nothing less, nothing else."""
 
+import csv
 import itertools
 import math
 import re
@@ -17,6 +18,7 @@ from site_tests.conftest import TODAY, Built
 from site_tests.every_page import (
     CAMPAIGNS,
     LANDLORDS,
+    OF_THEIR_OWN,
     PAGES,
     RULE_PAGES,
     STANDARDS,
@@ -53,7 +55,7 @@ def deal_of(built: Built, slug: str) -> Deal:
 
 
 def test_the_pages_are_those_we_know_and_no_other(built: Built) -> None:
-    found = {path.relative_to(built.site).as_posix() for path in built.site.rglob("*.html")}
+    found = {path.relative_to(built.site).as_posix() for path in every_page(built)}
     assert {path.removesuffix("index.html") for path in found} == {*PAGES, *RULE_PAGES}
 
 
@@ -199,7 +201,28 @@ def test_a_campaign_is_led_to_from_home_and_says_everything(slug: str, built: Bu
 
 
 def every_page(built: Built) -> list[Path]:
-    return sorted(built.site.rglob("*.html"))
+    """Those that lead on to another at once are no pages of their own."""
+    pages = sorted(built.site.rglob("*.html"))
+    return [page for page in pages if 'http-equiv="refresh"' not in page.read_text("utf-8")]
+
+
+def test_every_published_address_leads_to_a_page(built: Built) -> None:
+    with (built.root / "content" / "addresses.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert {row["page"] for row in rows} == {
+        *LANDLORDS,
+        *(f"{landlord}/how-we-are-doing" for landlord in LANDLORDS),
+        "torus-liverpool/how-we-are-doing/liverpool",
+        *OF_THEIR_OWN,
+    }
+    for row in rows:
+        html = soup(built, row["address"])
+        if refresh := html.select_one("meta[http-equiv=refresh]"):
+            to = str(refresh["content"]).partition("; url=")[2]
+            assert urljoin(f"/{row['address']}", to) == f"/{row['page']}/"
+            assert (built.site / row["page"] / "index.html").is_file()
+        else:
+            assert row["address"] == f"{row['page']}/"
 
 
 def test_no_link_is_broken_and_nothing_is_fetched_from_elsewhere(built: Built) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator import wording
+from generator.addresses import printed_address
 from generator.model import (
     Campaign,
     CampaignSection,
@@ -83,7 +84,7 @@ def campaign_view(
     over = campaign.state(catalogue.today) is CampaignState.OVER
     last = wording.day(campaign.until) if campaign.until else ""
     sections = (each for each in campaign.sections if each.still_holds or not over)
-    address = catalogue.address(landlord, campaign.slug)
+    address = printed_address(catalogue, landlord, campaign)
     sent = whole(campaign.text_message, address) if campaign.text_message else ""
     return CampaignView(
         title=campaign.title,

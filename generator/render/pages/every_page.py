@@ -14,6 +14,7 @@ from generator.render.pages.home_page import home, landlords, title
 from generator.render.pages.landlord_pages import pages_of
 from generator.render.pages.overview_page import with_reports
 from generator.render.pages.page_details import front_matter, site_frame, styles
+from generator.render.pages.redirects import redirect_pages
 from generator.render.pages.standard_page import standard_view
 from generator.render.pages.suggestions import (
     campaign_file,
@@ -36,7 +37,7 @@ _OPEN_DATA: NavigationEntry = (open_data_page.TITLE, f"{open_data_page.PAGE}.md"
 def make_pages(
     catalogue: Catalogue, pdfs: Sequence[Pdf], data: Sequence[DataFile] = ()
 ) -> tuple[OutputFile, ...]:
-    """Every page of the site as Markdown, and each landlord's colours as a style sheet.
+    """Every page of the site as Markdown, each landlord's colours, and pages that lead on.
 
     The pages lead to the `pdfs` and the open `data`.
     """
@@ -45,7 +46,8 @@ def make_pages(
         files.append(_landlords(catalogue))
     for publication in catalogue.publications:
         files += _publication(catalogue, publication, pdfs, data)
-    return (*files, _open_data(catalogue, data), *_help(catalogue))
+    files += (_open_data(catalogue, data), *_help(catalogue))
+    return (*files, *redirect_pages(catalogue, {file.path for file in files}))
 
 
 def navigation(catalogue: Catalogue) -> tuple[NavigationEntry, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from generator import wording
+from generator.addresses import HOW_WE_ARE_DOING
 from generator.merge import in_area
 from generator.model import (
     Area,
@@ -37,8 +38,8 @@ from generator.render.pages.page_details import figures_to
 from generator.render.pages.views import NOTHING, Anchor, Cell, Column, Table, Tag, tag
 from generator.sector_words import EVERYWHERE
 
-TITLE = "How we are doing"
-PAGE = "how-we-are-doing"
+TITLE = HOW_WE_ARE_DOING.title
+PAGE = HOW_WE_ARE_DOING.slug
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 Every word on it is on the campaign's page too.
 """
 
+from generator.addresses import printed_address
 from generator.model import Campaign, Catalogue, Landlord
 from generator.render.pages.campaign_page import DO
 from generator.render.pages.page_details import contact_href, contact_words
@@ -30,7 +31,7 @@ BLOCKS = {
 
 def campaign_card(catalogue: Catalogue, landlord: Landlord, campaign: Campaign) -> Card:
     """The card of one campaign."""
-    url = catalogue.address(landlord, campaign.slug)
+    url = printed_address(catalogue, landlord, campaign)
     address, website = without_scheme(url), landlord.contact("website")
     return Card(
         landlord=print_ready(landlord.name),

@@ -7,6 +7,7 @@ of this module. A card says nothing that the page does not say.
 from dataclasses import dataclass
 
 from generator import shared_words
+from generator.addresses import printed_address
 from generator.model import Catalogue, Deal, Landlord, Logo
 from generator.render.pages.page_details import contact_href
 from generator.render.print.colours import Colours, screen_colours
@@ -61,7 +62,7 @@ class Card:
 def card_for(catalogue: Catalogue, landlord: Landlord, deal: Deal) -> Card:
     """The card of one published standard."""
     standard, rows = deal.standard, result_rows(deal)
-    url = f"{catalogue.site.url}{catalogue.folder(landlord)}{standard.slug}/"
+    url = printed_address(catalogue, landlord, standard)
     address = without_scheme(url)
     website = landlord.contact("website")
     return Card(

@@ -156,7 +156,7 @@ def report_for(subject: Subject) -> Report:
     catalogue, publication, landlord = subject.catalogue, subject.publication, subject.landlord
     view = overview_page.overview(publication, "", catalogue.sector)
     whole = subject.scope is Scope.LANDLORD
-    last, url = subject.figures_to, f"{subject.address}{overview_page.PAGE}/"
+    last, url = subject.figures_to, subject.figures_address
     url = url if whole else f"{url}{subject.slug}/"
     address = without_scheme(url)
     return Report(

@@ -9,6 +9,7 @@ from datetime import date
 
 from markdown.extensions.toc import slugify
 
+from generator.addresses import HOW_WE_ARE_DOING, printed_address
 from generator.merge import in_area
 from generator.model import Campaign, Catalogue, Deal, Landlord, Publication
 from generator.output import Scope
@@ -45,9 +46,14 @@ class Subject:
 
     @property
     def address(self) -> str:
-        """The page that says all of this: its own, or the landlord's first."""
-        page = self.slug if self.scope.has_file else ""
-        return self.catalogue.address(self.landlord, page)
+        """The short address of the page that says all of this: its own, or the landlord's first."""
+        own = self.deal.standard if self.scope is Scope.STANDARD else self.campaign
+        return printed_address(self.catalogue, self.landlord, own)
+
+    @property
+    def figures_address(self) -> str:
+        """The short address of the page with all figures of the landlord."""
+        return printed_address(self.catalogue, self.landlord, HOW_WE_ARE_DOING)
 
     @property
     def figures_to(self) -> date | None:

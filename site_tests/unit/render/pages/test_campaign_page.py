@@ -84,7 +84,7 @@ def test_the_page_says_all_of_it() -> None:
         "It is under the sink.",
         "Never thaw a pipe with a flame.",
         "We make your home safe within 24 hours in an emergency.",
-        "Tell us on 0161 496 0000. More: https://deal.example/ready-for-winter/",
+        "Tell us on 0161 496 0000. More: https://deal.example/go/example-homes/ready-for-winter/",
     ):
         assert words in shown.text
     assert "tel:01614960000" in shown.links

@@ -34,7 +34,8 @@ def in_order(words: Sequence[str], text: str) -> None:
 
 
 def test_one_file_for_each_page() -> None:
-    assert [file.path for file in make_pages(CATALOGUE, PDFS)] == [
+    made = [file.path for file in make_pages(CATALOGUE, PDFS)]
+    assert [path for path in made if not path.endswith(".html")] == [
         "assets/landlords/example-homes.css",
         "search/words.json",
         "index.md",

@@ -72,8 +72,8 @@ def test_several_landlords_have_their_own_folders_and_addresses() -> None:
     assert {path.split("/print/")[0] for path in paths} == {"example-homes", "sample-trust"}
     first = TWO_LANDLORDS.publications[0]
     shown = card_for(TWO_LANDLORDS, first.landlord, first.deals[0])
-    assert shown.url == "https://deal.example/example-homes/repairs/"
-    assert plain(shown.address) == "deal.example/example-homes/repairs/"
+    assert shown.url == "https://deal.example/go/example-homes/repairs/"
+    assert plain(shown.address) == "deal.example/go/example-homes/repairs/"
 
 
 # --- what the card says ---------------------------------------------------------------------

@@ -1,0 +1,153 @@
+"""Where everything stands on the site, under every address it ever had.
+
+A page can move: a standard is renamed, a second landlord comes, a landlord takes another name.
+Paper cannot. So each page has a short address that does not say where it stands, and every address
+in `content/addresses.csv` leads on to wherever its page is now.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.model import Area, Campaign, Catalogue, Landlord, Publication, Standard
+from generator.sector_words import EVERYWHERE
+
+GO = "go"
+"""The folder of the short addresses. No landlord and no page may be called so."""
+
+
+@dataclass(frozen=True, slots=True)
+class FixedPage:
+    """A page that every landlord has at the same address."""
+
+    slug: str
+    title: str
+    short_address: str = ""
+    former_names: tuple[str, ...] = ()
+
+
+HOW_WE_ARE_DOING = FixedPage("how-we-are-doing", "How we are doing")
+"""The page of all figures: reports on paper lead to it."""
+
+
+def figures_of(area: Area) -> FixedPage:
+    """The page of an area's own figures."""
+    slug = f"{HOW_WE_ARE_DOING.slug}/{area.id}"
+    return FixedPage(slug, f"{HOW_WE_ARE_DOING.title} in {area.name}")
+
+
+Page = Standard | Campaign | FixedPage
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A page that keeps its addresses.
+
+    `page` names it whatever its address is: `landlord/standard`, or `landlord` for a home page.
+    `at` is where it stands and `short` what is printed, both from the site's root; `former` are
+    the addresses it has under its other names. `names` are what `page` is and was.
+    """
+
+    page: str
+    title: str
+    landlord: Landlord
+    at: str
+    short: str
+    former: tuple[str, ...]
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Redirect:
+    """An address that leads on to a page, or says why it was given up (`place` is `None`)."""
+
+    at: str
+    place: Place | None
+    because: str = ""
+
+
+def printed_address(catalogue: Catalogue, landlord: Landlord, page: Page | None = None) -> str:
+    """The short address with the site's own in front: for paper, QR codes and text messages."""
+    return f"{catalogue.site.url}{short_address(landlord, page)}"
+
+
+def short_address(landlord: Landlord, page: Page | None = None) -> str:
+    """What is printed for a page, or for the landlord's home page: `go/sixtown/repairs/`."""
+    return f"{GO}/{_code(landlord)}/" + (f"{_code(page)}/" if page else "")
+
+
+def places(catalogue: Catalogue) -> tuple[Place, ...]:
+    """What paper leads to: every landlord's home page, figures, standards and campaigns."""
+    return tuple(
+        place
+        for publication in catalogue.publications
+        for place in _of_landlord(catalogue, publication)
+    )
+
+
+def redirects(catalogue: Catalogue) -> tuple[Redirect, ...]:
+    """Every address that is no page itself: short, former and listed ones, in order."""
+    known = places(catalogue)
+    # The first page of the site stands whoever its landlords are.
+    standing = {"", *(place.at for place in known)}
+    found: dict[str, Redirect] = {}
+    for place in known:
+        for address in (place.short, *place.former):
+            found.setdefault(address, Redirect(address, place))
+    for listed in catalogue.addresses:
+        now, because = find(known, listed.page), listed.given_up_because
+        if now or because:
+            found.setdefault(listed.address, Redirect(listed.address, now, because))
+    return tuple(found[address] for address in sorted(found) if address not in standing)
+
+
+def find(known: Iterable[Place], page: str) -> Place | None:
+    """The place that `page` names, or named once.
+
+    An area whose figures are not shown any more leads to those of all homes.
+    """
+    by_name = {name: place for place in known for name in place.names}
+    by_name |= {place.page: place for place in known}
+    landlord, _, name = page.partition("/")
+    return by_name.get(page) or by_name.get(f"{landlord}/{name.partition('/')[0]}")
+
+
+def _of_landlord(catalogue: Catalogue, publication: Publication) -> Iterator[Place]:
+    landlord = publication.landlord
+    pages: list[Page] = [HOW_WE_ARE_DOING]
+    pages += (figures_of(area) for area in publication.areas if area.id != EVERYWHERE)
+    pages += (deal.standard for deal in publication.deals)
+    pages += catalogue.campaign_pages(landlord)
+    yield _place(catalogue, landlord, None)
+    for page in pages:
+        yield _place(catalogue, landlord, page)
+
+
+def _place(catalogue: Catalogue, landlord: Landlord, page: Page | None) -> Place:
+    at, short = catalogue.place(landlord, page.slug if page else ""), short_address(landlord, page)
+    slugs = [f"/{name}" for name in (page.slug, *page.former_names)] if page else [""]
+    codes = [f"/{name}" for name in _names(page)] if page else [""]
+    folders = [catalogue.folder(landlord), *(f"{name}/" for name in landlord.former_names)]
+    former = [f"{GO}/{name}{code}/" for name in _names(landlord) for code in codes]
+    former += [f"{folder.rstrip('/')}{slug}/".lstrip("/") for folder in folders for slug in slugs]
+    return Place(
+        page=f"{landlord.slug}{slugs[0]}",
+        title=page.title if page else landlord.name,
+        landlord=landlord,
+        at=at,
+        short=short,
+        former=tuple(
+            address for address in dict.fromkeys(former) if address not in ("", at, short)
+        ),
+        names=tuple(
+            f"{owner}{slug}" for owner in (landlord.slug, *landlord.former_names) for slug in slugs
+        ),
+    )
+
+
+def _code(named: Landlord | Page) -> str:
+    return named.short_address or named.slug
+
+
+def _names(named: Landlord | Page) -> tuple[str, ...]:
+    """Everything that stood for it in an address, the present first."""
+    return tuple(dict.fromkeys((_code(named), named.slug, *named.former_names)))

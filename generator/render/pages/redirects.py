@@ -1,0 +1,74 @@
+"""Small pages at the short, former and listed addresses, which lead on to where a page stands now.
+
+They are finished HTML, not Markdown: a site builder would give them a menu, and no host's
+settings are needed to make them work.
+"""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from posixpath import relpath
+
+from generator import wording
+from generator.addresses import Redirect, redirects
+from generator.model import Catalogue
+from generator.output import OutputFile
+from generator.render.pages.page_details import styles_path
+from generator.render.pages.templates import component
+
+GONE = "This page is not here any more"
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A page that leads on by itself, where `forward` says so; else it says why it does not."""
+
+    title: str
+    owner: str
+    because: str
+    href: str
+    words: str
+    canonical: str
+    forward: bool
+    icon: str
+    styles: tuple[str, ...]
+
+
+def redirect_pages(catalogue: Catalogue, pages: Collection[str]) -> Iterator[OutputFile]:
+    """A page for each address that none of the `pages` has; those are Markdown files."""
+    for redirect in redirects(catalogue):
+        path = redirect.at.rstrip("/")
+        if f"{path}.md" not in pages and f"{path}/index.md" not in pages:
+            html = component("moved", _view(catalogue, redirect))
+            yield OutputFile(f"{redirect.at}index.html", f"{html}\n".encode())
+
+
+def _view(catalogue: Catalogue, redirect: Redirect) -> Moved:
+    place = redirect.place
+
+    def here(to: str) -> str:
+        """An address from the site's root, from where this page stands."""
+        return relpath(f"/{to}", f"/{redirect.at}") + ("/" if to.endswith("/") or not to else "")
+
+    if place is None:
+        return Moved(
+            title=GONE,
+            owner=catalogue.site.name,
+            because=wording.full_sentence(redirect.because),
+            href=here(""),
+            words="See what there is now",
+            canonical="",
+            forward=False,
+            icon=here("assets/icon.svg"),
+            styles=(here("assets/deal.css"),),
+        )
+    return Moved(
+        title=place.title,
+        owner=place.landlord.name,
+        because="",
+        href=here(place.at),
+        words=f"Go to “{place.title}”",
+        canonical=f"{catalogue.site.url}{place.at}",
+        forward=True,
+        icon=here("assets/icon.svg"),
+        styles=(here("assets/deal.css"), here(styles_path(place.landlord))),
+    )

@@ -85,9 +85,14 @@ class ContactText:
 
 @dataclass(frozen=True, slots=True)
 class LandlordText:
-    """What every product of a landlord says of it. `address` is its pages' address for people."""
+    """What every product of a landlord says of it. `address` is its pages' address for people.
+
+    `contacts` is one of each kind, the most urgent first; `without_phone` says that there is no
+    number for every day; `foot` is how far the figures go.
+    """
 
     name: str
+    without_phone: str
     contacts: tuple[ContactText, ...]
     address: str
     colours: Colours
@@ -97,11 +102,25 @@ class LandlordText:
 
 
 @dataclass(frozen=True, slots=True)
+class Reach:
+    """Where the same is online: words before it, the address for people and phones, the code.
+
+    `qr` is SVG.
+    """
+
+    lead: str
+    address: str
+    url: str
+    qr: str
+    qr_alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class StandardText:
     """A standard in the order of its page; what is not there is empty or `None`.
 
     `headings` have the keys `in short`, `introduction`, `ours`, `times`, `yours`, `performance`,
-    `check`, `wrong` and `review`. `qr` is SVG; `address` is the page's address for people.
+    `check`, `wrong` and `review`.
     """
 
     slug: str
@@ -124,8 +143,4 @@ class StandardText:
     if_we_miss_this: Blocks
     stages: tuple[Item, ...]
     reviewed: tuple[str, ...]
-    more_online: str
-    address: str
-    url: str
-    qr: str
-    qr_alt: str
+    reach: Reach

@@ -20,7 +20,12 @@ from generator.model import (
 )
 from generator.render.pages import standard_tables
 from generator.render.pages.measures import Finding, measure_view
-from generator.render.pages.page_details import contact_href, contact_words, contacts_in_order
+from generator.render.pages.page_details import (
+    contact_href,
+    contact_words,
+    main_contacts,
+    without_phone,
+)
 from generator.render.pages.standard_page import KEY_PROMISES, headings
 from generator.render.print.colours import screen_colours
 from generator.render.print.paper_text import Paper, PaperLine, Piece, sign
@@ -33,6 +38,7 @@ from generator.render.print.standard_text import (
     LandlordText,
     MeasureText,
     PartText,
+    Reach,
     Said,
     StandardText,
 )
@@ -55,16 +61,35 @@ def standard_text(subject: Subject) -> StandardText:
 
 def landlord_text(subject: Subject) -> LandlordText:
     """What every product says of the subject's landlord."""
-    landlord, home = subject.landlord, f"{subject.catalogue.site.url}"
-    address = without_scheme(f"{home}{subject.catalogue.folder(landlord)}").rstrip("/")
+    landlord, catalogue = subject.landlord, subject.catalogue
+    address = without_scheme(f"{catalogue.site.url}{catalogue.folder(landlord)}").rstrip("/")
     last = subject.figures_to
     return LandlordText(
         name=print_ready(landlord.name),
-        contacts=tuple(_contact(contact) for contact in contacts_in_order(landlord)),
+        without_phone=without_phone(landlord),
+        contacts=tuple(map(_contact, main_contacts(landlord))),
         address=address_ready(address),
         colours=screen_colours(landlord.brand),
         foot=shared_words.figures_to(last) if last else "",
     )
+
+
+def reach(subject: Subject, lead: str) -> Reach:
+    """Where the subject's page is, after `lead`."""
+    address = without_scheme(subject.address)
+    return Reach(
+        lead=lead,
+        address=address_ready(address),
+        url=subject.address,
+        qr=qr_svg(subject.address),
+        qr_alt=QR_ALT.format(address=address),
+    )
+
+
+def paper_of(subject: Subject) -> Paper:
+    """Writes for this subject's landlord, whose pages links lead to."""
+    catalogue = subject.catalogue
+    return Paper(f"{catalogue.site.url}{catalogue.folder(subject.landlord)}")
 
 
 def without_scheme(url: str) -> str:
@@ -93,14 +118,12 @@ class _Writer:
         self.subject = subject
         self.deal = subject.deal
         self.today = subject.catalogue.today
-        folder = subject.catalogue.folder(subject.landlord)
-        self.paper = Paper(f"{subject.catalogue.site.url}{folder}")
+        self.paper = paper_of(subject)
 
     def standard(self) -> StandardText:
         subject, deal, paper = self.subject, self.deal, self.paper
         own, landlord = deal.standard, subject.landlord
         whole = [part for part in own.parts if not part.heading]
-        address = without_scheme(subject.address)
         last = subject.figures_to
         return StandardText(
             slug=own.slug,
@@ -123,11 +146,7 @@ class _Writer:
             if_we_miss_this=paper.prose(own.if_we_miss_this),
             stages=tuple(self._item(*complaint_stage(each)) for each in landlord.complaint_stages),
             reviewed=tuple(map(print_ready, reviewed(own))),
-            more_online=MORE_ONLINE,
-            address=address_ready(address),
-            url=subject.address,
-            qr=qr_svg(subject.address),
-            qr_alt=QR_ALT.format(address=address),
+            reach=reach(subject, MORE_ONLINE),
         )
 
     def _headed(self, each: GoodToKnow) -> Headed:

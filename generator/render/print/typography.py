@@ -18,6 +18,9 @@ BREAK_HERE = "\u200b"
 _NO_BREAK_SPACE = "\u00a0"
 _HYPHENS = str.maketrans({"\u2010": "-", "\u2011": "-", "\u00ad": None, BREAK_HERE: None})
 _LONG_WORD = re.compile(rf"[^\s/{BREAK_HERE}-]{{21,}}")
+_AFTER_A_NUMBER = re.compile(
+    r"(?<=\d) (?=\d|(?:(?:working|calendar) )?(?:minute|hour|day|week|month|year)s?\b)"
+)
 _PIECE = 8
 _FEW_WORDS, _LONG_PAIR = 3, 18
 _OPENS_QUOTE = re.compile(r"(?:^|(?<=[\s(\[{/–—'\"-]))(['\"])(?=\S)")
@@ -30,9 +33,13 @@ def print_ready(text: str) -> str:
 
 
 def spaced(text: str) -> str:
-    """The same words with single spaces, also at both ends, and hyphens that the fonts have."""
+    """The same words with single spaces, also at both ends, and hyphens that the fonts have.
+
+    A phone number stays on one line, and so do a number and the days it counts.
+    """
     words = unicodedata.normalize("NFC", text).translate(_HYPHENS)
-    return re.sub(rf"[^\S{_NO_BREAK_SPACE}]+", " ", words)
+    words = re.sub(rf"[^\S{_NO_BREAK_SPACE}]+", " ", words)
+    return _AFTER_A_NUMBER.sub(_NO_BREAK_SPACE, words)
 
 
 def address_ready(text: str) -> str:

@@ -32,22 +32,30 @@ class Kind:
 class Layout:
     """Where a text ends on its last page, and where the box that closes the file stands.
 
-    The box says how to reach the landlord. Heights are shares of a page.
+    The box says how to reach the landlord. Heights are shares of a page, from its top.
     """
 
     text_page: int
+    text_end: float
     box_page: int
-    empty: float
+    box_start: float
+    page_end: float
 
     def notes(self, leaf: int) -> int:
         """How many pages for notes, the last of them with the box, fill whole sheets."""
         pages = -(-self.box_page // leaf) * leaf
         return pages - self.text_page
 
+    def empty(self, leaf: int) -> float:
+        """How much stays empty below the text."""
+        below = self.page_end if self.notes(leaf) else self.box_start
+        return below - self.text_end
+
     def cost(self, leaf: int) -> float:
         """How bad this is: pages of nothing but notes, then a box alone, then an empty third."""
         notes = self.notes(leaf)
-        return 10 * max(0, notes - 1) + 2 * min(1, notes) + max(0, self.empty - MOST_EMPTY)
+        too_empty = max(0, self.empty(leaf) - MOST_EMPTY)
+        return 10 * max(0, notes - 1) + 2 * min(1, notes) + too_empty
 
 
 def fitted(
@@ -75,14 +83,14 @@ def fitted(
         assert worst is not None, f"{kind.noun} has no sizes"
         return worst
     _, style, layout = best
-    filled = {"notes": layout.notes(kind.leaf), "lines": layout.empty > MOST_EMPTY}
+    filled = {"notes": layout.notes(kind.leaf), "lines": layout.empty(kind.leaf) > MOST_EMPTY}
     return printer.typeset(template, {**inputs, "style": {**style, **filled}})
 
 
 def _layout(facts: Facts) -> Layout:
     at = {fact["name"]: fact for fact in facts}
-    end, box, height = at["end"], at["reach"], at["height"]["y"]
-    same = end["page"] == box["page"]
-    # A box on a page of its own leaves what is below the text empty, and then nearly a page.
-    empty = (box["y"] if same else height) - end["y"]
-    return Layout(end["page"], box["page"], empty / height)
+    end, box, page = at["end"], at["reach"], at["page"]
+    height = page["height"]
+    return Layout(
+        end["page"], end["y"] / height, box["page"], box["y"] / height, page["end"] / height
+    )

@@ -21,6 +21,7 @@ THEME_PRINT = Path(__file__).resolve().parents[3] / "theme" / "print"
 FONTS = THEME_PRINT / "fonts"
 
 _NO_DAY = 0
+_WHILE_ASKING = "failed to compile document: "
 _OVERFLOW = re.compile(r"panicked with: misfit ([a-z-]+) ([\d.]+) ([\d.−-]+) ([\d.]+)")
 
 
@@ -101,11 +102,13 @@ def _all_that_shapes_a_file(theme: Path) -> Iterator[bytes]:
 def _told_of_misfits(make: _Make, template: Path, inputs: dict[str, str]) -> bytes | Overflow:
     try:
         return make(template, inputs)
-    except typst.TypstError as error:
-        if match := _OVERFLOW.fullmatch(error.message):
+    except (typst.TypstError, RuntimeError) as error:  # a query fails with the second
+        said = getattr(error, "message", str(error)).removeprefix(_WHILE_ASKING)
+        if match := _OVERFLOW.fullmatch(said):
             needs, has, points = (float(part.replace("−", "-")) for part in match.groups()[1:])
             return Overflow(match[1], needs, max(0.0, has), points)
-        raise PrintingFault(f"{template.name}: {error.message}\n{error.diagnostic}") from error
+        where = getattr(error, "diagnostic", "")
+        raise PrintingFault(f"{template.name}: {said}\n{where}") from error
 
 
 def _typeset(template: Path, inputs: dict[str, str], *, tagged: bool) -> bytes:

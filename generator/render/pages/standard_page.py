@@ -98,7 +98,6 @@ def standard_view(
 ) -> StandardView:
     """Everything on the page of one deal."""
     landlord, standard = publication.landlord, deal.standard
-    folder = catalogue.folder(landlord)
     whole = [part for part in standard.parts if not part.heading]
     return StandardView(
         title=standard.title,

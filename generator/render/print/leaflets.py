@@ -28,14 +28,14 @@ A4 = Kind(
         "short_foot": False,
         "qr": 34,
     },
-    sizes=(12, 12.25, 11.75, 12.5, 11.5, 12.75, 13, 11.25, 13.5, 11, 14),
+    sizes=(12, 12.5, 11.5, 12.25, 11.75, 13, 11, 13.5, 14),
 )
 """Millimetres, points, and shares of the running text: `theme/print/house.typ` reads them."""
 
 A5 = Kind(
     "A5 leaflet",
     {**A4.style, "paper": (148, 210), "margins": (13, 14, 23), "title": 2.3, "qr": 30},
-    sizes=(11, 11.25, 10.75, 11.5, 10.5, 11.75, 12, 12.25, 12.5, 12.75, 13, 13.5, 14),
+    sizes=(11, 11.5, 10.5, 12, 12.5, 11.25, 11.75, 13, 14),
     leaf=LEAF,
 )
 LARGE = Kind(
@@ -49,7 +49,7 @@ LARGE = Kind(
         "short_foot": True,
         "qr": 45,
     },
-    sizes=(18, 18.25, 18.5, 18.75, 19, 19.25, 19.5, 19.75, 20, 20.5, 21),
+    sizes=(18, 18.5, 19, 18.25, 18.75, 19.5, 20, 21),
 )
 _BLOCKS = {
     "title": Block("title", "The title", "Shorten the `title`."),

@@ -138,6 +138,8 @@ def _query(template: Path, inputs: dict[str, str]) -> bytes:
         ignore_system_fonts=True,
         sys_inputs=inputs,
     )
+    # A query never lets go of what Typst remembers of it; a compilation does, of what is old.
+    typst.compile(b"", font_paths=_fonts(), ignore_system_fonts=True)
     return found.encode()
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import page as pdf_ua
 import pytest
 
-from generator.output import Misfit, Pdf
+from generator.output import Misfit, Pdf, Scope
 from generator.render.print import Selection, make_print, printing
 from generator.render.print.impose import saddle
 from site_tests.example import CATALOGUE
@@ -273,6 +273,18 @@ def test_a_title_that_does_not_fit_says_by_how_much(product: str) -> None:
     (found,) = unfit(catalogue(MET, title="Repairs and more " * 60), product)
     assert (found.slug, found.field) == ("repairs", "title")
     assert " mm and there are " in found.message and "Shorten the `title`" in found.message
+
+
+@pytest.mark.parametrize("field", ["title", "our_responsibilities"])
+def test_a_booklet_names_the_standard_that_stands_in_its_way(field: str) -> None:
+    title, promise = "Repairs", "We ring you → soon."
+    if field == "title":
+        title, promise = "Repairs and more " * 60, "We ring you soon."
+    of = catalogue(MET, title=title, promises=[promise])
+    found = make_print(of, Selection(products=("booklet", "booklet-fold")))
+    assert [(one.scope, one.slug, one.field) for one in found if isinstance(one, Misfit)] == [
+        (Scope.STANDARD, "repairs", field)
+    ]
 
 
 # --- faults we could make ourselves: each must be seen ---------------------------------------

@@ -12,7 +12,6 @@ from generator.output import Misfit
 from generator.render.print import leaflets, misfits
 from generator.render.print.fitting import Kind, fitted
 from generator.render.print.impose import folded
-from generator.render.print.misfits import Block
 from generator.render.print.paper_text import Blocks, PaperLine, texts
 from generator.render.print.printing import Overflow, Printer
 from generator.render.print.standard_text import Item, LandlordText, Reach, StandardText
@@ -30,9 +29,6 @@ BOOKLET = Kind(
     sizes=(10.5, 10.75, 11, 11.25, 11.5, 11.75, 12),
     leaf=leaflets.A5.leaf,
 )
-_BLOCKS = {
-    "title": Block("name", "The title of a standard", "Shorten the `title` in its file."),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +66,16 @@ def booklet(subject: Subject, printer: Printer) -> bytes | tuple[Misfit, ...]:
         deal.standard.slug: standard_text(of_standard(subject, deal)) for deal in subject.deals
     }
     text = _booklet(subject, standards)
-    unfit = tuple(_unprintable(subject, landlord, text))
+    unfit = tuple(_unprintable(subject, landlord, text, standards))
     if unfit:
         return unfit
     inputs = {"text": asdict(text), "landlord": asdict(landlord)}
     made = fitted(printer, "booklet.typ", inputs, BOOKLET)
     if isinstance(made, Overflow):
-        return (misfits.overflow(subject, BOOKLET.noun, _BLOCKS, made),)
+        # Only a title must fit, and they are set alike: the longest is the one that does not.
+        longest = max(subject.deals, key=lambda deal: len(deal.standard.title))
+        one = of_standard(subject, longest)
+        return (misfits.overflow(one, BOOKLET.noun, leaflets.BLOCKS, made),)
     return made
 
 
@@ -133,14 +132,17 @@ def _only_its_own(text: StandardText, once: StandardText) -> StandardText:
     )
 
 
-def _unprintable(subject: Subject, landlord: LandlordText, text: BookletText) -> Iterator[Misfit]:
-    """What the landlord's own words have that cannot be printed: each leaflet tells of its own."""
-    yield from misfits.unprintable(
-        subject,
-        BOOKLET.noun,
-        (
-            ("landlord.name", landlord.name),
-            ("landlord.about", " ".join(texts(text.about))),
-            ("landlord.themes", " ".join(f"{each.name} {each.about}" for each in text.themes)),
-        ),
+def _unprintable(
+    subject: Subject,
+    landlord: LandlordText,
+    text: BookletText,
+    standards: dict[str, StandardText],
+) -> Iterator[Misfit]:
+    for deal in subject.deals:
+        written = leaflets.written(standards[deal.standard.slug], landlord)
+        yield from misfits.unprintable(of_standard(subject, deal), BOOKLET.noun, written)
+    own = (
+        ("landlord.about", " ".join(texts(text.about))),
+        ("landlord.themes", " ".join(f"{each.name} {each.about}" for each in text.themes)),
     )
+    yield from misfits.unprintable(subject, BOOKLET.noun, own)

@@ -51,7 +51,7 @@ LARGE = Kind(
     },
     sizes=(18, 18.5, 19, 18.25, 18.75, 19.5, 20, 21),
 )
-_BLOCKS = {
+BLOCKS = {
     "title": Block("title", "The title", "Shorten the `title`."),
 }
 
@@ -85,7 +85,7 @@ def _leaflet(subject: Subject, printer: Printer, kind: Kind) -> bytes | tuple[Mi
     inputs = {"text": asdict(text), "landlord": asdict(landlord)}
     made = fitted(printer, "leaflet.typ", inputs, kind)
     if isinstance(made, Overflow):
-        return (misfits.overflow(subject, kind.noun, _BLOCKS, made),)
+        return (misfits.overflow(subject, kind.noun, BLOCKS, made),)
     return made
 
 

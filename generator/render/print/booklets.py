@@ -140,9 +140,9 @@ def _unprintable(
 ) -> Iterator[Misfit]:
     for deal in subject.deals:
         written = leaflets.written(standards[deal.standard.slug], landlord)
-        yield from misfits.unprintable(of_standard(subject, deal), BOOKLET.noun, written)
+        yield from misfits.unprintable(of_standard(subject, deal), written)
     own = (
         ("landlord.about", " ".join(texts(text.about))),
         ("landlord.themes", " ".join(f"{each.name} {each.about}" for each in text.themes)),
     )
-    yield from misfits.unprintable(subject, BOOKLET.noun, own)
+    yield from misfits.unprintable(subject, own)

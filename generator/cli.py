@@ -29,7 +29,7 @@ _ELSEWHERE = {
     "comment": "generator.verbs.changes:comment",
     "explain": "generator.verbs.explain:explain",
 }
-"""Verbs of modules that are only loaded when they are asked for: building must not wait for git."""
+"""Verbs of modules that are only loaded when they are asked for, so that each verb starts fast."""
 
 
 class _Verbs(click.Group):
@@ -57,10 +57,14 @@ def cli() -> None:
 @click.option("--builder", type=click.Choice(list(_BUILDERS)), default="mkdocs", show_default=True)
 def build(root: Path, today: date, builder: str) -> None:
     """Build the website in build/site. With a mistake, the last good site stays as it was."""
+    from generator.histories import histories  # noqa: PLC0415 (git is slow to load)
+
     collector = Collector()
     with progress() as tell:
         own, kept = _own_folder(root), kept_in(root)
-        edition = make_edition(root, day(today), collector, tell, kept=kept)
+        tell("Comparing earlier versions")
+        known = histories(root, day(today))
+        edition = make_edition(root, day(today), collector, tell, histories=known, kept=kept)
         if edition is not None:
             tell("Building the website")
             sync(own / "docs", edition.files)
@@ -82,10 +86,12 @@ def build(root: Path, today: date, builder: str) -> None:
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to show it.")
 def serve(root: Path, today: date, address: str) -> None:
     """Show the website and every saved change, on this computer only. Stop it with Ctrl+C."""
+    from generator.histories import histories  # noqa: PLC0415 (git is slow to load)
     from generator.serve import serve as run_server  # noqa: PLC0415 (starts a file watcher)
 
     _own_folder(root)
-    run_server(root, day(today), address, click.echo)
+    known = histories(root, day(today))
+    run_server(root, day(today), address, click.echo, known)
 
 
 def _own_folder(root: Path) -> Path:

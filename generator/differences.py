@@ -15,7 +15,8 @@ from generator.earlier import with_earlier
 from generator.model import Catalogue
 from generator.pipeline import make_catalogue
 from generator.project import LandlordFiles, Project, read_project
-from generator.source.history import NoEarlierVersion, earlier_version
+from generator.source.history import earlier_version
+from generator.source.repository import NoEarlierVersion
 from generator.write import write_file
 
 _FOLDERS = ("content", "data", "mkdocs.yml")

@@ -4,8 +4,8 @@ Everything here is pure but the reading. `cli` decides what is printed, `write` 
 put the result on the disk.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -15,12 +15,14 @@ from generator.diagnostics import Collector, message_and_fix
 from generator.earlier import EarlierFile, with_earlier
 from generator.kept import Kept
 from generator.merge import publish
-from generator.model import Catalogue, Publication, SearchWord, Site
+from generator.model import NO_HISTORY, Catalogue, History, Publication, SearchWord, Site
 from generator.output import DataFile, Misfit, OutputFile, Pdf
 from generator.project import LandlordFiles, Project, read_project
 from generator.render.data import make_data
+from generator.render.feeds import make_feeds
 from generator.render.pages import make_pages
 from generator.render.print import make_print
+from generator.telling import may_be_told
 from generator.withhold import withhold
 
 Progress = Callable[[str], None]
@@ -40,8 +42,9 @@ def make_edition(
     today: date,
     collector: Collector,
     progress: Progress,
-    earlier: EarlierFile | None = None,
     *,
+    earlier: EarlierFile | None = None,
+    histories: Mapping[str, History] | None = None,
     kept: Kept | None = None,
     pages: bool = True,
 ) -> Edition | None:
@@ -51,7 +54,7 @@ def make_edition(
     files: PDFs are only tried out, because a text may not fit on paper.
 
     `earlier` gives the files as they were, for the checks that ask what was changed. What is
-    published does not depend on it.
+    published does not depend on it. `histories` are the landlords' own, by their folders.
     """
     progress("Reading content and figures")
     project = read_project(root, collector)
@@ -62,7 +65,7 @@ def make_edition(
     run_checks(project, today, collector)
     if collector.failed:
         return None
-    catalogue = make_catalogue(project, today, collector)
+    catalogue = _with_histories(make_catalogue(project, today, collector), project, histories or {})
     check_results(project, catalogue, collector)
     pdfs = _print(project, catalogue, collector, progress, kept)
     if collector.failed:
@@ -73,7 +76,9 @@ def make_edition(
     data = make_data(catalogue)
     downloads: tuple[Pdf | DataFile, ...] = (*pdfs, *data)
     written = (OutputFile(file.path, file.content) for file in downloads)
-    return Edition(catalogue, (*make_pages(catalogue, pdfs, data), *written))
+    return Edition(
+        catalogue, (*make_pages(catalogue, pdfs, data), *make_feeds(catalogue), *written)
+    )
 
 
 def make_catalogue(project: Project, today: date, collector: Collector) -> Catalogue:
@@ -106,6 +111,21 @@ def _publication(
     publishable = withhold(figures, measures, landlord.areas, smallest)
     withheld.report(files, publishable.withheld, smallest, collector)
     return publish(landlord, standards, publishable.figures, today)
+
+
+def _with_histories(
+    catalogue: Catalogue, project: Project, histories: Mapping[str, History]
+) -> Catalogue:
+    files = {each.slug: each for each in project.landlords}
+    return replace(
+        catalogue,
+        publications=tuple(
+            replace(publication, history=may_be_told(history, publication, files[slug]))
+            for publication in catalogue.publications
+            for slug in (publication.landlord.slug,)
+            for history in (histories.get(slug, NO_HISTORY),)
+        ),
+    )
 
 
 def _print(

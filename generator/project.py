@@ -62,6 +62,7 @@ RESERVED = frozenset(
         "search",
         "standards",
         "tenant-satisfaction-measures",
+        "what-has-changed",
         "what-is-missing",
         "what-we-have-learned",
         "who-checked-this",

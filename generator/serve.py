@@ -9,7 +9,7 @@ import signal
 import subprocess
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -18,6 +18,7 @@ import watchfiles
 from generator.builders.config import write_config
 from generator.diagnostics import Collector, Level
 from generator.kept import kept_in
+from generator.model import History
 from generator.output import OutputFile
 from generator.pipeline import Edition, make_edition
 from generator.report.text import render, render_all, summary
@@ -29,11 +30,16 @@ _EMPTY = OutputFile("index.md", b"# Nothing to show yet\n\nMend the mistakes abo
 Say = Callable[[str], None]
 
 
-def serve(root: Path, today: date, address: str, say: Say) -> None:
-    """Build, serve at `address`, and build again after every saved change, until Ctrl+C."""
+def serve(
+    root: Path, today: date, address: str, say: Say, known: Mapping[str, History] | None = None
+) -> None:
+    """Build, serve at `address`, and build again after every saved change, until Ctrl+C.
+
+    `known` are the landlords' histories: what is committed meanwhile is not on the pages.
+    """
     # A terminal that is closed must not leave the builder's server behind.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
-    last = refresh(root, today, None, say)
+    last = refresh(root, today, None, say, known)
     config = root / "build" / "mkdocs.yml"
     command = ["mkdocs", "serve", "--quiet", "--livereload", "--dev-addr", address]
     server = subprocess.Popen(  # noqa: S603 (our own command, no shell)
@@ -46,17 +52,25 @@ def serve(root: Path, today: date, address: str, say: Say) -> None:
             if server.poll() is not None:
                 say("The preview server stopped. Is something else using this address?")
                 break
-            last = refresh(root, today, last, say)
+            last = refresh(root, today, last, say, known)
     finally:
         server.terminate()
         server.wait(timeout=10)
 
 
-def refresh(root: Path, today: date, last: Edition | None, say: Say) -> Edition | None:
+def refresh(
+    root: Path,
+    today: date,
+    last: Edition | None,
+    say: Say,
+    known: Mapping[str, History] | None = None,
+) -> Edition | None:
     """Build `build/docs` once; gives the newest edition without mistakes, shown either way."""
     collector = Collector()
     try:
-        edition = make_edition(root, today, collector, lambda _: None, kept=kept_in(root))
+        edition = make_edition(
+            root, today, collector, lambda _: None, histories=known, kept=kept_in(root)
+        )
     except Exception:  # noqa: BLE001 (a bug of ours must not end the preview)
         problem = f"This is a mistake in deal, not in your files:\n\n{traceback.format_exc()}"
         say(problem)

@@ -4,7 +4,7 @@ import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -12,9 +12,11 @@ from filelock import FileLock
 from hypothesis import settings
 
 from generator.diagnostics import Collector
+from generator.histories import histories
 from generator.kept import kept_in
 from generator.model import Catalogue
 from generator.pipeline import make_edition
+from site_tests.repository import Repository
 
 ROOT = Path(__file__).parents[1]
 TODAY = date(2026, 11, 22)
@@ -49,6 +51,37 @@ def copy_project(to: Path) -> Path:
     return to
 
 
+def with_past(root: Path) -> Path:
+    """Make a copy of the project a repository with two earlier versions, the same each time."""
+    now = {name: (root / name).read_bytes() for name in (*_CHANGED, _FIGURES)}
+    repository = Repository(root)
+    commit: tuple[bytes, ...] = ()
+    for year in (2024, 2025, 2026):
+        for name, edits in _CHANGED.items():
+            text = now[name].decode()
+            for old, new in edits if year < 2026 else ():
+                assert old in text, f"{name} has no {old} any more: change something else"
+                text = text.replace(old, new, 1)
+            (root / name).write_text(text, encoding="utf-8")
+        rows = now[_FIGURES].splitlines(keepends=True)
+        (root / _FIGURES).write_bytes(b"".join(rows if year > 2024 else rows[:-4]))
+        at = datetime(year, 6, 1, 12, tzinfo=UTC)
+        commit = (repository.commit(repository.tree_of(root), *commit, at=at),)
+    repository.close()
+    return root
+
+
+_FIGURES = "data/six-town-housing/tsm.csv"
+_CHANGED = {
+    "content/six-town-housing/standards/repairs.yml": (
+        ("within 24 hours", "within 12 hours"),
+        ("our_responsibilities:", "our_responsibilities:\n  - We always sing while we work."),
+    ),
+    "content/six-town-housing/landlord.yml": (("0161 686 8000", "0161 686 8001"),),
+}
+"""Files that were otherwise in the earlier versions: what stands there now, and what stood there."""
+
+
 def deal(*arguments: str, root: Path) -> subprocess.CompletedProcess[str]:
     """Run a verb as a person does, in its own process."""
     return subprocess.run(
@@ -69,8 +102,9 @@ def built(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Built:
     with FileLock(f"{shared}.lock"):
         if not (shared / "build" / "site").exists():
             shutil.rmtree(shared, ignore_errors=True)
-            done = deal("build", "--today", TODAY.isoformat(), root=copy_project(shared))
+            done = deal("build", "--today", TODAY.isoformat(), root=with_past(copy_project(shared)))
             assert done.returncode == 0, done.stdout + done.stderr
-    edition = make_edition(shared, TODAY, Collector(), lambda _: None, kept=kept_in(shared))
+    known, kept = histories(shared, TODAY), kept_in(shared)
+    edition = make_edition(shared, TODAY, Collector(), lambda _: None, histories=known, kept=kept)
     assert edition is not None
     return Built(shared, edition.catalogue)

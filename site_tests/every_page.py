@@ -14,6 +14,7 @@ LANDLORD_PAGES = (
     "if-we-get-it-wrong/",
     "search/",
     "tenant-satisfaction-measures/",
+    "what-has-changed/",
     "what-is-missing/",
     "what-we-have-learned/",
     "who-checked-this/",

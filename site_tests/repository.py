@@ -1,6 +1,7 @@
 """A git repository for tests, made of objects: no git, and no settings of whoever runs the tests."""
 
 import stat
+from datetime import datetime
 from pathlib import Path
 
 from dulwich.objects import Blob, Commit, Tree
@@ -47,13 +48,19 @@ class Repository:
         self.repo.object_store.add_object(tree)
         return tree.id
 
-    def commit(self, tree: bytes, *parents: bytes, branch: str = "refs/heads/main") -> bytes:
+    def commit(
+        self,
+        tree: bytes,
+        *parents: bytes,
+        branch: str = "refs/heads/main",
+        at: datetime | None = None,
+    ) -> bytes:
         """The id of a new commit, which becomes the newest of the branch."""
         commit = Commit()
         commit.tree = tree
         commit.parents = list(parents)
         commit.author = commit.committer = AUTHOR
-        self._time += 60
+        self._time = self._time + 60 if at is None else int(at.timestamp())
         commit.author_time = commit.commit_time = self._time
         commit.author_timezone = commit.commit_timezone = 0
         commit.message = b"A version\n"

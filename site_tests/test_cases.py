@@ -34,7 +34,8 @@ def every_case() -> list[str]:
 
 def check(root: Path, before: Path | None = None) -> str:
     collector = Collector()
-    make_edition(root, TODAY, collector, lambda _: None, earlier_files(before) if before else None)
+    earlier = earlier_files(before) if before else None
+    make_edition(root, TODAY, collector, lambda _: None, earlier=earlier)
     text = render_all(collector, everything=True)
     return f"{text}\n\n{summary(collector)}.\n".lstrip()
 

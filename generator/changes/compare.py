@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.changes.landlords import landlord_changes
-from generator.changes.measures import measure_changes
+from generator.changes.measures import figure_changes, measure_changes
 from generator.changes.model import Change, Kind, Place
 from generator.changes.promises import promise_changes
 from generator.model import Catalogue, Deal, Publication
@@ -29,6 +29,7 @@ def _changes(was: Catalogue, now: Catalogue) -> Iterator[Change]:
         else:
             yield from landlord_changes(earlier.landlord, publication.landlord, now)
             yield from _standards(was, earlier, now, publication)
+            yield from _other_figures(earlier, publication, now)
     for slug, publication in before.items():
         if slug not in after:
             yield from (_standard(was, publication, deal, new=False) for deal in publication.deals)
@@ -48,6 +49,26 @@ def _standards(
         yield from measure_changes(old, deal, place)
     for deal in before.values():
         yield _standard(was, earlier, deal, new=False)
+
+
+def _other_figures(
+    earlier: Publication, publication: Publication, now: Catalogue
+) -> Iterator[Change]:
+    """The Tenant Satisfaction Measures that no standard uses: they have a page all the same."""
+    used = {
+        series.key
+        for each in (earlier, publication)
+        for deal in each.deals
+        for measure in deal.standard.measures
+        for series in measure.series
+    }
+    was, others = (
+        [result for result in each.tsm if result.measure.series[0].key not in used]
+        for each in (earlier, publication)
+    )
+    folder = now.folder(publication.landlord)
+    place = Place(publication.landlord.name, "", f"{folder}tenant-satisfaction-measures/")
+    yield from figure_changes(was, others, place)
 
 
 def _standard(catalogue: Catalogue, publication: Publication, deal: Deal, *, new: bool) -> Change:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.changes.judge import judge_time
 from generator.changes.model import Change, Kind, Place
-from generator.model import Catalogue, ComplaintStage, Contact, Landlord
+from generator.model import Catalogue, ComplaintStage, Contact, Duration, Landlord
 from generator.richtext import plain
 
 
@@ -58,7 +58,7 @@ def _times(was: ComplaintStage, now: ComplaintStage, place: Place) -> Iterator[C
         ("we answer within", was.answer, now.answer),
         ("an answer may take longer by", was.longer, now.longer),
     ):
-        if old == new:
+        if old == new or (old is None and _says(was, new)) or (new is None and _says(now, old)):
             continue
         before = f"{now.name}: {words} {old}" if old else ""
         after = f"{now.name}: {words} {new}" if new else ""
@@ -66,3 +66,8 @@ def _times(was: ComplaintStage, now: ComplaintStage, place: Place) -> Iterator[C
             yield Change(Kind.VAGUER if old else Kind.CLEARER, place, before, after)
         elif verdict := judge_time(old, new):
             yield Change(verdict.kind, place, before, after, (verdict.why,))
+
+
+def _says(stage: ComplaintStage, time: Duration | None) -> bool:
+    """Whether the text of a stage gives a time that the other version gives in its own field."""
+    return time is not None and str(time) in plain(stage.what_happens)

@@ -1,6 +1,6 @@
 """Two versions of a standard's measures to what changed in targets and figures."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
@@ -26,6 +26,14 @@ def measure_changes(was: Deal, now: Deal, place: Place) -> Iterator[Change]:
     for come in pairs.come:
         at = replace(place, page=f"{place.page}#measure-{come.measure.id}")
         yield Change(Kind.MEASURE_ADDED, at, after=_named(come.measure))
+
+
+def figure_changes(was: Iterable[Result], now: Iterable[Result], place: Place) -> Iterator[Change]:
+    """Figures of measures that both versions have, wherever they stand."""
+    before = {result.measure.id: result for result in was}
+    for after in now:
+        if after.measure.id in before:
+            yield from _figures(before[after.measure.id], after, place)
 
 
 def _measure(was: Measure, now: Measure, place: Place) -> Iterator[Change]:
@@ -57,19 +65,24 @@ def _why(was: Measure, now: Measure) -> str:
 
 
 def _figures(was: Result, now: Result, place: Place) -> Iterator[Change]:
-    before, after = _by_name(was), _by_name(now)
+    before, after, about = _by_name(was), _by_name(now), now.measure.name
     for name, (words, value) in after.items():
         if name in before and before[name][1] != value:
-            yield Change(Kind.FIGURE_REVISED, place, before[name][0], words)
+            yield Change(Kind.FIGURE_REVISED, place, before[name][0], words, about=about)
     for kind, ones, others in (
         (Kind.FIGURE_REMOVED, before, after),
         (Kind.FIGURE_ADDED, after, before),
     ):
         said = [words for name, (words, _) in ones.items() if name not in others]
         if said:
-            listed = f"{now.measure.name}: {'; '.join(said)}"
-            gone = kind is Kind.FIGURE_REMOVED
-            yield Change(kind, place, listed if gone else "", "" if gone else listed)
+            listed = "; ".join(said)
+            old, new = (listed, "") if kind is Kind.FIGURE_REMOVED else ("", listed)
+            yield Change(kind, place, old, new, about=about)
+
+
+def figures_in_words(result: Result) -> frozenset[tuple[str, str]]:
+    """Every figure that is shown of a measure, with its name, as a Change says them."""
+    return frozenset((result.measure.name, words) for words, _ in _by_name(result).values())
 
 
 def _by_name(result: Result) -> dict[_FigureName, tuple[str, Decimal]]:

@@ -78,10 +78,14 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One thing that changed. `before` or `after` is empty where there was or is nothing."""
+    """One thing that changed. `before` or `after` is empty where there was or is nothing.
+
+    `about` is the measure whose figures changed, and empty for everything else.
+    """
 
     kind: Kind
     place: Place
     before: str = ""
     after: str = ""
     why: tuple[str, ...] = ()
+    about: str = ""

@@ -13,6 +13,7 @@ from generator.model.campaigns import (
     Point,
 )
 from generator.model.help import NO_HELP, Guide, Help, Picture
+from generator.model.history import NO_HISTORY, ChangedDay, History
 from generator.model.landlords import (
     Access,
     Area,
@@ -83,6 +84,7 @@ from generator.model.standards import (
 
 __all__ = [
     "NO_HELP",
+    "NO_HISTORY",
     "NO_SECTOR",
     "Access",
     "Area",
@@ -94,6 +96,7 @@ __all__ = [
     "CampaignState",
     "Catalogue",
     "Change",
+    "ChangedDay",
     "Check",
     "CheckState",
     "Clock",
@@ -112,6 +115,7 @@ __all__ = [
     "Guide",
     "Headings",
     "Help",
+    "History",
     "HowWeCheck",
     "Inks",
     "Landlord",

@@ -7,6 +7,7 @@ from enum import Enum
 
 from generator.model.campaigns import Campaign, CampaignState
 from generator.model.help import NO_HELP, Help
+from generator.model.history import NO_HISTORY, History
 from generator.model.landlords import Area, Landlord, SearchWord, Theme
 from generator.model.measures import Figure, Measure, Series
 from generator.model.sector import NO_SECTOR, Sector
@@ -137,13 +138,20 @@ class Publication:
     """Everything published for one landlord: deals by theme, and the count of targets.
 
     A measure that two standards share is counted once in `scorecard`. `tsm` has a result for each
-    Tenant Satisfaction Measure, for all homes and without a target.
+    Tenant Satisfaction Measure, for all homes and without a target. `history` is what may be told
+    of the versions before.
     """
 
     landlord: Landlord
     deals: tuple[Deal, ...]
     scorecard: Scorecard
     tsm: tuple[Result, ...] = ()
+    history: History = NO_HISTORY
+
+    @property
+    def results(self) -> tuple[Result, ...]:
+        """Everything that figures are shown for: the measures of the standards, and `tsm`."""
+        return (*(result for deal in self.deals for result in deal.results), *self.tsm)
 
     def deals_in(self, theme: Theme) -> tuple[Deal, ...]:
         """The theme's deals, the most needed first."""

@@ -12,7 +12,7 @@ from generator.report import changes
 from generator.report import review as report
 from generator.report.text import summary
 from generator.review import NotAReview, Review, new_findings, read_review, write_review
-from generator.source.history import NoEarlierVersion
+from generator.source.repository import NoEarlierVersion
 from generator.verbs.options import day, important, root_option, show, today_option
 from generator.write import write_file
 

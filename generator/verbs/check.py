@@ -17,7 +17,8 @@ from generator.report.progress import progress
 from generator.report.text import summary
 from generator.rules import RULES
 from generator.source.files import written_files
-from generator.source.history import NoEarlierVersion, earlier_version
+from generator.source.history import earlier_version
+from generator.source.repository import NoEarlierVersion
 from generator.verbs.options import day, important, root_option, show, today_option
 from generator.write import LinkedFolderError, own_folder, write_file
 
@@ -52,7 +53,7 @@ def check(root: Path, today: date, since: str | None, *, fix: bool, everything: 
             earlier = version.file if version else None
             kept = kept_in(root, only_read=_is_elsewhere(root))
             edition = make_edition(
-                root, day(today), collector, tell, earlier, kept=kept, pages=False
+                root, day(today), collector, tell, earlier=earlier, kept=kept, pages=False
             )
     except NoEarlierVersion as error:
         raise click.ClickException(str(error)) from error

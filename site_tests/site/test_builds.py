@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup
 
-from site_tests.conftest import TODAY, Built, copy_project, deal
+from site_tests.conftest import TODAY, Built, copy_project, deal, with_past
 from site_tests.every_page import PAGES, count_of_pdfs
 
 
@@ -19,7 +19,7 @@ def digests(folder: Path) -> dict[str, str]:
 
 
 def test_the_same_input_gives_the_same_bytes(built: Built, tmp_path: Path) -> None:
-    again = copy_project(tmp_path / "elsewhere")
+    again = with_past(copy_project(tmp_path / "elsewhere"))
     assert deal("build", "--today", TODAY.isoformat(), root=again).returncode == 0
     first, second = digests(built.site), digests(again / "build" / "site")
     assert sum(name.endswith(".pdf") for name in first) == count_of_pdfs()
@@ -27,15 +27,22 @@ def test_the_same_input_gives_the_same_bytes(built: Built, tmp_path: Path) -> No
 
 
 def test_zensical_builds_the_same_pages_with_their_figures(built: Built, tmp_path: Path) -> None:
-    root = copy_project(tmp_path / "project")
+    root = with_past(copy_project(tmp_path / "project"))
     done = deal("build", "--builder", "zensical", "--today", TODAY.isoformat(), root=root)
     assert done.returncode == 0, done.stdout + done.stderr
     for page in PAGES:
         name = page if page.endswith(".html") else f"{page}index.html"
-        ours, theirs = (
-            BeautifulSoup((site / name).read_text(encoding="utf-8"), "html.parser").main
+        pages = [
+            BeautifulSoup((site / name).read_text(encoding="utf-8"), "html.parser")
             for site in (built.site, root / "build" / "site")
-        )
+        ]
+        feeds = [
+            [str(each["href"]).removeprefix("./") for each in html.select("link[rel=alternate]")]
+            for html in pages
+        ]
+        assert feeds[0] == feeds[1]
+        assert len(feeds[0]) == ("/" in name and not name.startswith("open-data/"))
+        ours, theirs = (html.main for html in pages)
         assert ours is not None
         assert theirs is not None
         assert theirs.get_text(" ").split() == ours.get_text(" ").split()

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 from urllib.parse import urldefrag, urljoin, urlsplit
 
+import feedparser
 import pytest
 from bs4 import BeautifulSoup
 
@@ -263,3 +264,18 @@ def test_every_table_has_a_caption_and_scopes(built: Built) -> None:
             assert table.caption.get_text().strip()
             for heading in table.find_all("th"):
                 assert heading.get("scope") in ("col", "row", "colgroup", "rowgroup")
+
+
+def test_what_has_changed_is_told_and_can_be_followed(built: Built) -> None:
+    text = text_of(built, f"{SIX_TOWN}/what-has-changed")
+    worse = text.index("A promise is gone in Repairs: We always sing while we work.")
+    assert worse < text.index('"within 12 hours" is now "within 24 hours"')
+    assert worse < text.index("A way to get in touch has changed in Contact us")
+    assert text.index("1 June 2026") < worse < text.index("New figures up to 31 March 2025")
+    assert "Nothing has changed" in text_of(built, "papworth-trust/what-has-changed")
+    feed = feedparser.parse((built.site / SIX_TOWN / "what-has-changed.atom").read_bytes())
+    assert [entry.title[:11] for entry in feed.entries] == ["1 June 2026", "1 June 2025"]
+    for page in ("", "repairs/"):
+        (link,) = soup(built, f"{SIX_TOWN}/{page}").select("link[rel=alternate]")
+        address = urljoin(f"https://x/{SIX_TOWN}/{page}", str(link["href"]))
+        assert address == f"https://x/{SIX_TOWN}/what-has-changed.atom"

@@ -89,6 +89,15 @@ def test_what_may_write_runs_only_main() -> None:
     assert set(checkout["with"]) == {"persist-credentials"}, "no ref: the newest of main"
 
 
+def test_what_makes_pages_has_the_past_that_they_tell_of() -> None:
+    for name in ("publish", "review"):
+        workflow = yaml.safe_load((ROOT / f".github/workflows/{name}.yml").read_text())
+        steps = [step for job in workflow["jobs"].values() for step in job["steps"]]
+        checkout = next(step for step in steps if "checkout" in step.get("uses", ""))
+        assert any(step.get("run") == "make site" for step in steps)
+        assert checkout["with"]["fetch-depth"] == 0
+
+
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A repository with one commit, and a `deal` that needs no setting up."""

@@ -10,6 +10,7 @@ from generator.model import Catalogue, Publication
 from generator.render.pages import (
     complaints_page,
     contact_page,
+    history_page,
     learning_page,
     missing_page,
     over_time_page,
@@ -30,6 +31,7 @@ _MAKERS: tuple[PageMaker, ...] = (
     tsm_page.pages,
     over_time_page.pages,
     missing_page.pages,
+    history_page.pages,
     register_page.pages,
     learning_page.pages,
     words_page.pages,

@@ -14,6 +14,9 @@ from generator.render.pages.markdown import clean
 CONTACT_ORDER = ("emergency", "phone", "text", "email", "website", "address")
 """The order of contacts on every page, the most urgent first."""
 
+FEED = "what-has-changed.atom"
+"""The feed of a landlord's changes, in its folder."""
+
 NO_PHONE = "We have not published a phone number here yet."
 ONLY_EMERGENCIES = "We have published a phone number for emergencies only."
 _HOW_TO_OPEN = {"phone": "tel:", "emergency": "tel:", "text": "sms:", "email": "mailto:"}
@@ -69,7 +72,14 @@ def site_frame(
         "without_phone": without_phone(landlord),
         "contact_page": f"{folder}contact-us/",
         "data_page": "open-data/",
+        "feed": feed_path(catalogue, publication),
     }
+
+
+def feed_path(catalogue: Catalogue, publication: Publication) -> str:
+    """Where the feed of a landlord's changes stands, from the root; empty where there is none."""
+    folder = catalogue.folder(publication.landlord)
+    return f"{folder}{FEED}" if publication.history.since else ""
 
 
 def contacts_in_order(contacts: Iterable[Contact]) -> tuple[Contact, ...]:

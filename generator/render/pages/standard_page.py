@@ -15,6 +15,7 @@ from generator.model import (
 from generator.output import DataFile, Pdf
 from generator.render.pages import (
     campaign_page,
+    history_page,
     learning_page,
     markdown,
     open_data_page,
@@ -85,6 +86,7 @@ class StandardView:
     downloads: tuple[Anchor, ...]
     for_printing: tuple[Anchor, ...]
     reviewed: tuple[str, ...]
+    changed: Anchor | None
     edit_address: str
     sections_to_change: tuple[Anchor, ...]
 
@@ -141,6 +143,7 @@ def standard_view(
             pdf_link(catalogue, landlord, pdf) for pdf in pdfs if not pdf.for_tenants
         ),
         reviewed=tuple(reviewed(standard)),
+        changed=history_page.last_change(publication, standard.slug),
         edit_address=edit_address(catalogue.site, standard_file(landlord, deal.standard.slug)),
         sections_to_change=tuple(_sections_to_change(catalogue, landlord, deal)),
     )

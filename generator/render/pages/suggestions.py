@@ -1,4 +1,4 @@
-"""Where people say what should change on a page: a form, the page's own file, and without either."""
+"""Where people say what should change on a page (a form, its own file), and see what did change."""
 
 from urllib.parse import urlencode
 
@@ -27,6 +27,11 @@ def form_address(site: Site, landlord: Landlord, title: str, section: str = "") 
 def edit_address(site: Site, file: str) -> str:
     """Where the file of a page is changed in a browser; empty without a repository or a file."""
     return f"{site.repo_url.rstrip('/')}/edit/main/{file}" if site.repo_url and file else ""
+
+
+def comparison_address(site: Site, before: str, after: str) -> str:
+    """Where two versions are shown side by side; empty without a repository."""
+    return f"{site.repo_url.rstrip('/')}/compare/{before}...{after}" if site.repo_url else ""
 
 
 def file_of(landlord: Landlord, path: str) -> str:

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from generator.change_words import WORDS
 from generator.changes.model import BETTER, WORSE, Kind
 from generator.cli import cli
-from generator.report.changes import WORDS
 from site_tests.conftest import ROOT
 from site_tests.repository import Repository
 
@@ -204,3 +204,14 @@ def test_markdown_shows_what_a_branch_writes_as_plain_words(now: Path) -> None:
 def test_each_kind_has_words_and_one_side() -> None:
     assert set(WORDS) == set(Kind)
     assert not WORSE & BETTER
+
+
+def test_a_complaint_time_that_moves_into_its_own_field_is_no_new_promise(now: Path) -> None:
+    landlord = SIX_TOWN / "landlord.yml"
+    before = copy(now, now.parent / "before")
+    told = "would put it right. We acknowledge it within 5 working days."
+    change(before, landlord, "would put it right.", told)
+    change(before, landlord, "    acknowledge_within: 5 working days\n", "")
+    assert set(kinds(now, before)) == {Kind.REWORDED.value}
+    change(before, landlord, told, "would put it right.")
+    assert kinds(now, before) == [Kind.CLEARER.value]

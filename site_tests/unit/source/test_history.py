@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.source.files import YAML_LIMIT
-from generator.source.history import NoEarlierVersion, earlier_version
+from generator.source.history import earlier_version
+from generator.source.repository import NoEarlierVersion
 from site_tests.repository import AUTHOR, Repository
 
 FILE = "content/harbour-homes/standards/repairs.yml"

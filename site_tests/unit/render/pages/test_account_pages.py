@@ -63,6 +63,8 @@ def test_the_register_lists_overdue_checks_first() -> None:
     assert "../repairs/#promise-emergency" in shown.links
     in_order = [shown.text.index(day) for day in ("30 June 2026", "March 2027", "March 2026")]
     assert in_order == sorted(in_order)
+    (overdue,) = (row for row in shown.all("tr") if "30 June 2026" in row)
+    assert "first due in January 2026, and was put off. Why: Snow closed the roads." in overdue
 
 
 def test_without_checks_the_register_says_what_that_means() -> None:

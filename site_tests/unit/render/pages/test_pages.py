@@ -46,6 +46,7 @@ def test_one_file_for_each_page() -> None:
         "tenant-satisfaction-measures.md",
         "how-our-figures-moved.md",
         "what-is-missing.md",
+        "what-has-changed.md",
         "who-checked-this.md",
         "what-we-have-learned.md",
         "words-explained.md",

@@ -32,6 +32,7 @@ def flat(text: str) -> str:
     return " ".join(text.split())
 
 
+@cache
 def words(pdf: bytes) -> str:
     """All the text of all pages, in reading order, on one line."""
     return flat("\n".join(page.extract_text() for page in reader(pdf).pages))

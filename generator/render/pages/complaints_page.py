@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator import check_words, shared_words
+from generator import shared_words
 from generator.model import Catalogue, ComplaintStage, Duration, Landlord, Publication
 from generator.render.pages import markdown
 from generator.render.pages.landlord_page import LandlordPage
 from generator.render.pages.markdown import Md
 from generator.render.pages.page_details import contact_href
 from generator.render.pages.views import NOTHING, Cell, Column, Item, Table
-from generator.richtext import Bold, Line, Link, Words
+from generator.richtext import Line, Link
+from generator.standard_words import complaint_stage
 
 PAGE = "if-we-get-it-wrong"
 TITLE = "If we get it wrong"
@@ -55,9 +56,8 @@ def tell_us(landlord: Landlord) -> Md:
 
 def stage_item(stage: ComplaintStage) -> Item:
     """A stage with what happens in it and how long that takes."""
-    times: Line = (Words(check_words.stage_times(stage)),)
-    more = (stage.what_happens, times if check_words.stage_times(stage) else ())
-    return Item(_line((Bold(stage.name),)), tuple(_line(line) for line in more if line))
+    name, *more = complaint_stage(stage)
+    return Item(_line(name), tuple(_line(line) for line in more))
 
 
 def _times(landlord: Landlord) -> Table | None:

@@ -140,7 +140,7 @@ def _publication(
     found = found_pages(publication, (page for page in pages if page.path != search_page.PAGE))
     words = index_file(found, catalogue.search_words)
     yield OutputFile(f"{folder}{search_page.PAGE}/words.json", words)
-    start = home(catalogue, publication, pages)
+    start = home(catalogue, publication, pages, pdfs)
     promise = f"What {landlord.short_name} promises its tenants, and how well it does."
     yield _page(f"{folder}index.md", "home", described(start.title, promise, "home", ""), start)
     for page in pages:

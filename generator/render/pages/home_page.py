@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from generator import wording
 from generator.model import Catalogue, Deal, Publication
+from generator.output import Pdf, Scope
 from generator.render.pages import markdown, open_data_page
 from generator.render.pages.contact_page import Call, calls
+from generator.render.pages.downloads import pdf_link
 from generator.render.pages.landlord_page import LandlordPage
 from generator.render.pages.markdown import Md
 from generator.render.pages.overview_page import PAGE
@@ -58,6 +60,7 @@ class Home:
     score: str
     overview_page: str
     more: tuple[Anchor, ...]
+    paper: tuple[Anchor, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +72,16 @@ class Landlords:
     data_page: str
 
 
-def home(catalogue: Catalogue, publication: Publication, pages: Iterable[LandlordPage]) -> Home:
-    """Everything on the home page of one landlord, which leads to its other `pages`."""
+def home(
+    catalogue: Catalogue,
+    publication: Publication,
+    pages: Iterable[LandlordPage],
+    pdfs: Iterable[Pdf] = (),
+) -> Home:
+    """Everything on the home page of one landlord, which leads to its other `pages`.
+
+    It also leads to the `pdfs` that are about more than one standard.
+    """
     landlord = publication.landlord
     return Home(
         title=title(catalogue, publication),
@@ -99,6 +110,11 @@ def home(catalogue: Catalogue, publication: Publication, pages: Iterable[Landlor
                 if page.path != PAGE and "/" not in page.path
             ),
             Anchor(open_data_page.TITLE, open_data_page.address(catalogue.folder(landlord))),
+        ),
+        paper=tuple(
+            pdf_link(catalogue, landlord, pdf)
+            for pdf in pdfs
+            if pdf.landlord == landlord.slug and pdf.scope in (Scope.THEME, Scope.LANDLORD)
         ),
     )
 

@@ -67,7 +67,7 @@ def site_frame(
         ],
         "contacts": [
             {**asdict(contact), "to": contact_words(contact), "href": contact_href(contact)}
-            for contact in _main_contacts(landlord)
+            for contact in main_contacts(landlord)
         ],
         "without_phone": without_phone(landlord),
         "contact_page": f"{folder}contact-us/",
@@ -87,7 +87,7 @@ def contacts_in_order(contacts: Iterable[Contact]) -> tuple[Contact, ...]:
     return tuple(sorted(contacts, key=lambda contact: CONTACT_ORDER.index(contact.kind)))
 
 
-def _main_contacts(landlord: Landlord) -> Iterator[Contact]:
+def main_contacts(landlord: Landlord) -> Iterator[Contact]:
     """One of each kind, for the frame: the page of contacts has all of them."""
     for kind in CONTACT_ORDER:
         if contact := landlord.contact(kind):

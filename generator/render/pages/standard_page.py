@@ -1,9 +1,9 @@
 """A deal to the view of its page, section by section in the order of the page."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from generator import shared_words, wording
+from generator import shared_words
 from generator.model import (
     Catalogue,
     Deal,
@@ -11,7 +11,6 @@ from generator.model import (
     GoodToKnow,
     Landlord,
     Publication,
-    Result,
 )
 from generator.output import DataFile, Pdf
 from generator.render.pages import (
@@ -20,17 +19,19 @@ from generator.render.pages import (
     learning_page,
     markdown,
     open_data_page,
+    standard_tables,
 )
 from generator.render.pages.complaints_page import stage_item, tell_us
 from generator.render.pages.downloads import pdf_link
 from generator.render.pages.html import line_html
 from generator.render.pages.markdown import Md
-from generator.render.pages.measures import MeasureView, anchor, measure_view
+from generator.render.pages.measures import MeasureView, measure_view
 from generator.render.pages.page_details import figures_to
-from generator.render.pages.promise_items import if_you_do_not, promise_item
+from generator.render.pages.promise_items import promise_item
 from generator.render.pages.suggestions import edit_address, form_address, standard_file
-from generator.render.pages.views import NOTHING, Anchor, Cell, Column, Headed, Item, Table
+from generator.render.pages.views import Anchor, Headed, Item, Table
 from generator.richtext import Line, Prose
+from generator.standard_words import if_you_do_not, reviewed
 
 KEY_PROMISES = 3
 HEADINGS = {
@@ -103,7 +104,7 @@ def standard_view(
     return StandardView(
         title=standard.title,
         summary=standard.summary,
-        headings=_headings(landlord),
+        headings=headings(landlord),
         in_short=tuple(_line(promise.text) for promise in standard.key_promises[:KEY_PROMISES]),
         campaigns=campaign_page.links(
             each for each in catalogue.open_campaigns(landlord) if standard.slug in each.standards
@@ -122,9 +123,9 @@ def standard_view(
             )
             for part in standard.parts
         ),
-        response_times=_response_times(deal),
+        response_times=standard_tables.response_times(deal),
         duties=tuple(_duty(duty) for duty in standard.duties),
-        deadlines=_deadlines(deal),
+        deadlines=_in_html(standard_tables.deadlines(deal)),
         score=shared_words.score(deal),
         figures_to=_figures_to(deal),
         measures=tuple(measure_view(result, catalogue.sector) for result in deal.results),
@@ -141,14 +142,15 @@ def standard_view(
         for_printing=tuple(
             pdf_link(catalogue, landlord, pdf) for pdf in pdfs if not pdf.for_tenants
         ),
-        reviewed=tuple(_reviewed(deal)),
+        reviewed=tuple(reviewed(standard)),
         changed=history_page.last_change(publication, standard.slug),
         edit_address=edit_address(catalogue.site, standard_file(landlord, deal.standard.slug)),
         sections_to_change=tuple(_sections_to_change(catalogue, landlord, deal)),
     )
 
 
-def _headings(landlord: Landlord) -> dict[str, str]:
+def headings(landlord: Landlord) -> dict[str, str]:
+    """The heading of each section: ours, and those that a landlord chooses."""
     own = landlord.headings
     return {
         **HEADINGS,
@@ -179,10 +181,6 @@ def _headed(good_to_know: GoodToKnow) -> Headed:
     )
 
 
-def _of(results: tuple[Result, ...], measures: tuple[str, ...]) -> list[Result]:
-    return [result for result in results if result.measure.id in measures]
-
-
 def _more(more: Line, sanction: Line) -> tuple[Md, ...]:
     return tuple(_line(line) for line in (more, if_you_do_not(sanction)) if line)
 
@@ -191,59 +189,20 @@ def _duty(duty: Duty) -> Item:
     return Item(_line(duty.text), _more(duty.more, duty.sanction))
 
 
-def _response_times(deal: Deal) -> Table | None:
-    rows = deal.standard.response_times
-    if not rows:
+def _in_html(table: Table | None) -> Table | None:
+    """The same table with its rich text as HTML, which is what a table holds on a page."""
+    if table is None:
         return None
-    measured = any(row.measures for row in rows)
-    proof = (Column("How we are doing"),) if measured else ()
-    return Table(
-        caption="How long it takes us",
-        columns=(Column("What it is about"), Column("What we do"), Column("Within"), *proof),
-        rows=tuple(
-            (
-                Cell(row.name, is_header=True),
-                Cell(wording.sentence_case(row.we)),
-                Cell(str(row.within)),
-                *((_proof(_of(deal.results, row.measures)),) if measured else ()),
-            )
-            for row in rows
-        ),
+    rows = tuple(
+        tuple(
+            replace(cell, content=line_html(cell.content))
+            if isinstance(cell.content, tuple)
+            else cell
+            for cell in row
+        )
+        for row in table.rows
     )
-
-
-def _proof(results: list[Result]) -> Cell:
-    if not results:
-        return Cell("Not measured")
-    first = results[0]
-    return Cell(Anchor(wording.verdict(first), f"#{anchor(first.measure.id)}"))
-
-
-def _deadlines(deal: Deal) -> Table | None:
-    deadlines = deal.standard.deadlines
-    if not deadlines:
-        return None
-    strict = any(deadline.sanction for deadline in deadlines)
-    return Table(
-        caption="When you need to do it",
-        columns=(
-            Column("What you do"),
-            Column("When"),
-            *((Column("If you do not"),) if strict else ()),
-        ),
-        rows=tuple(
-            (
-                Cell(line_html(deadline.you), is_header=True),
-                Cell(wording.sentence_case(deadline.when)),
-                *(
-                    (Cell(line_html(deadline.sanction)) if deadline.sanction else NOTHING,)
-                    if strict
-                    else ()
-                ),
-            )
-            for deadline in deadlines
-        ),
-    )
+    return replace(table, rows=rows)
 
 
 def _figures_to(deal: Deal) -> str:
@@ -256,19 +215,6 @@ def _learned(landlord: Landlord, slug: str) -> Iterator[Anchor]:
     for entry in landlord.learning:
         if slug in entry.standards:
             yield Anchor(entry.title, f"{learning_page.PAGE}.md#{learning_page.anchor(entry)}")
-
-
-def _reviewed(deal: Deal) -> Iterator[str]:
-    review = deal.standard.review
-    if review is None:
-        yield "We have not said who reviews this page, or when."
-        return
-    if review.on:
-        yield f"{wording.sentence_case(review.by)} checked this page on {wording.day(review.on)}."
-    else:
-        yield f"{wording.sentence_case(review.by)} checks this page."
-    if review.next:
-        yield f"The next check is due by {wording.day(review.next)}."
 
 
 def _sections_to_change(catalogue: Catalogue, landlord: Landlord, deal: Deal) -> Iterator[Anchor]:

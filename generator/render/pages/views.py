@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from generator.model import Status
 from generator.render.pages.markdown import Md
+from generator.richtext import Line
 from generator.wording import STATUS_WORDS
 
 
@@ -44,9 +45,12 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a table; `is_header` where it names its row, `is_nothing` where it only fills."""
+    """A cell of a table; `is_header` where it names its row, `is_nothing` where it only fills.
 
-    content: str | Markup | Tag | Anchor
+    A page's own tables hold no `Line`: `standard_page` turns it into HTML.
+    """
+
+    content: str | Markup | Tag | Anchor | Line
     is_header: bool = False
     is_nothing: bool = False
 

@@ -41,8 +41,11 @@ def overflow(subject: Subject, noun: str, blocks: Mapping[str, Block], over: Ove
     )
 
 
-def unprintable(subject: Subject, noun: str, texts: Iterable[tuple[str, str]]) -> Iterator[Misfit]:
-    """A Misfit for each text, with the field it comes from, that has characters no font of ours has."""
+def unprintable(subject: Subject, texts: Iterable[tuple[str, str]]) -> Iterator[Misfit]:
+    """A Misfit for each text, with the field it comes from, that has characters no font of ours has.
+
+    It names no product, so that the same text is reported once for all of them.
+    """
     for field, text in texts:
         missing = missing_characters(text)
         if missing:
@@ -51,7 +54,7 @@ def unprintable(subject: Subject, noun: str, texts: Iterable[tuple[str, str]]) -
             yield misfit(
                 subject,
                 field,
-                f"Our print font does not have {named}{more}, so the {noun} cannot be made. "
+                f"Our print font does not have {named}{more}, so it cannot be printed. "
                 "Write this in words.",
                 missing[0],
             )

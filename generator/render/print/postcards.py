@@ -75,7 +75,7 @@ def _typeset(
 ) -> bytes | tuple[Misfit, ...]:
     unfit = (
         *_wrong_number(subject, card),
-        *misfits.unprintable(subject, "postcard", _texts(subject, card)),
+        *misfits.unprintable(subject, _texts(subject, card)),
     )
     if unfit:
         return unfit

@@ -34,7 +34,7 @@ _BLOCKS = {
 def poster(subject: Subject, printer: Printer) -> bytes | tuple[Misfit, ...]:
     """The poster of one standard, tagged for screen readers."""
     words = poster_for(subject)
-    unfit = tuple(misfits.unprintable(subject, "poster", _texts(words)))
+    unfit = tuple(misfits.unprintable(subject, _texts(words)))
     if unfit:
         return unfit
     made = printer.typeset("poster.typ", {"poster": asdict(words)})

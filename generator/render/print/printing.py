@@ -6,11 +6,12 @@ and nothing else: no system fonts, no network, no clock. What it made before it 
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 import typst
 
@@ -20,6 +21,7 @@ THEME_PRINT = Path(__file__).resolve().parents[3] / "theme" / "print"
 FONTS = THEME_PRINT / "fonts"
 
 _NO_DAY = 0
+_WHILE_ASKING = "failed to compile document: "
 _OVERFLOW = re.compile(r"panicked with: misfit ([a-z-]+) ([\d.]+) ([\d.−-]+) ([\d.]+)")
 
 
@@ -40,6 +42,12 @@ class Overflow:
     points: float
 
 
+Facts = list[dict[str, Any]]
+"""What a template says of its own layout: the `name` of a place, its `page` and `y` in mm."""
+
+_Make = Callable[[Path, dict[str, str]], bytes]
+
+
 class Printer:
     """Typesets for one run, in several threads if asked to, and remembers in `kept`."""
 
@@ -57,14 +65,27 @@ class Printer:
         it, a file can only be printed. `PrintingFault` for a warning or an error, since a template
         of ours must cause neither.
         """
-        said = {name: json.dumps(value, default=str) for name, value in inputs.items()}
-        key = key_of(
-            (*self._made_with, template.encode(), json.dumps([tagged, said]).encode()),
+        return self._kept_or_made(
+            template, inputs, f"pdf {tagged}", partial(_typeset, tagged=tagged)
         )
+
+    def facts(self, template: str, inputs: Mapping[str, object]) -> Facts | Overflow:
+        """Where the template says that things stand: the values of its `<fact>` labels, in order."""
+        found = self._kept_or_made(template, inputs, "facts", _query)
+        if isinstance(found, Overflow):
+            return found
+        facts: Facts = json.loads(found)
+        return facts
+
+    def _kept_or_made(
+        self, template: str, inputs: Mapping[str, object], what: str, make: _Make
+    ) -> bytes | Overflow:
+        said = {name: json.dumps(value, default=str) for name, value in inputs.items()}
+        key = key_of((*self._made_with, json.dumps([what, template, said]).encode()))
         kept = self._kept.get(key)
         if kept is not None:
             return kept
-        made = _typeset(self._theme, template, said, tagged=tagged)
+        made = _told_of_misfits(make, self._theme / template, said)
         if isinstance(made, bytes):
             self._kept.put(key, made)
         return made
@@ -78,29 +99,48 @@ def _all_that_shapes_a_file(theme: Path) -> Iterator[bytes]:
             yield path.read_bytes()
 
 
-def _typeset(
-    theme: Path, template: str, inputs: dict[str, str], *, tagged: bool
-) -> bytes | Overflow:
+def _told_of_misfits(make: _Make, template: Path, inputs: dict[str, str]) -> bytes | Overflow:
     try:
-        pdf, warnings = typst.compile_with_warnings(
-            theme / template,
-            root=theme,
-            font_paths=_fonts(),
-            ignore_system_fonts=True,
-            sys_inputs=inputs,
-            pdf_standards=["ua-1"] if tagged else [],
-            # Templates set no date, so that a file changes only when what it says does.
-            timestamp=_NO_DAY,
-        )
-    except typst.TypstError as error:
-        if match := _OVERFLOW.fullmatch(error.message):
+        return make(template, inputs)
+    except (typst.TypstError, RuntimeError) as error:  # a query fails with the second
+        said = getattr(error, "message", str(error)).removeprefix(_WHILE_ASKING)
+        if match := _OVERFLOW.fullmatch(said):
             needs, has, points = (float(part.replace("−", "-")) for part in match.groups()[1:])
             return Overflow(match[1], needs, max(0.0, has), points)
-        raise PrintingFault(f"{template}: {error.message}\n{error.diagnostic}") from error
+        where = getattr(error, "diagnostic", "")
+        raise PrintingFault(f"{template.name}: {said}\n{where}") from error
+
+
+def _typeset(template: Path, inputs: dict[str, str], *, tagged: bool) -> bytes:
+    pdf, warnings = typst.compile_with_warnings(
+        template,
+        root=template.parent,
+        font_paths=_fonts(),
+        ignore_system_fonts=True,
+        sys_inputs=inputs,
+        pdf_standards=["ua-1"] if tagged else [],
+        # Templates set no date, so that a file changes only when what it says does.
+        timestamp=_NO_DAY,
+    )
     if warnings:
         said = "; ".join(" ".join((w.message, *w.hints)) for w in warnings)
-        raise PrintingFault(f"{template}: {said}")
+        raise PrintingFault(f"{template.name}: {said}")
     return pdf
+
+
+def _query(template: Path, inputs: dict[str, str]) -> bytes:
+    found = typst.query(
+        template,
+        "<fact>",
+        field="value",
+        root=template.parent,
+        font_paths=_fonts(),
+        ignore_system_fonts=True,
+        sys_inputs=inputs,
+    )
+    # A query never lets go of what Typst remembers of it; a compilation does, of what is old.
+    typst.compile(b"", font_paths=_fonts(), ignore_system_fonts=True)
+    return found.encode()
 
 
 @cache

@@ -14,7 +14,14 @@ from pypdf import PdfReader
 from generator.kept import Kept
 from generator.model import Catalogue
 from generator.output import Misfit, Pdf, Scope
-from generator.render.print import office_sheets, postcards, posters, reports
+from generator.render.print import (
+    booklets,
+    leaflets,
+    office_sheets,
+    postcards,
+    posters,
+    reports,
+)
 from generator.render.print.printing import Printer
 from generator.render.print.subject import Subject, subjects
 
@@ -45,12 +52,44 @@ class Product:
 
 PRODUCTS = (
     Product(
+        "large-print",
+        "Large print",
+        "The whole page in large black type, for anyone who asks for it.",
+        "A4",
+        leaflets.large,
+        for_tenants=True,
+    ),
+    Product(
+        "leaflet",
+        "Leaflet",
+        "The whole page on paper, for an office printer.",
+        "A4",
+        leaflets.a4,
+        for_tenants=True,
+    ),
+    Product(
         "postcard",
         "Postcard",
         "The promises and figures that matter most, to read on a screen or print at home.",
         "A6",
         postcards.plain,
         for_tenants=True,
+    ),
+    Product(
+        "leaflet-a5",
+        "Small leaflet",
+        "The whole page as a small leaflet, to read on a screen.",
+        "A5",
+        leaflets.a5,
+    ),
+    Product(
+        "leaflet-fold",
+        "Small leaflet to fold",
+        "The small leaflet for an office printer: print on both sides, turned on the short edge, "
+        "then fold.",
+        "A4 folded to A5",
+        leaflets.a5_to_fold,
+        press=True,
     ),
     Product(
         "postcard-press",
@@ -109,6 +148,24 @@ PRODUCTS = (
         "A4",
         reports.report,
         scope=Scope.AREA,
+    ),
+    Product(
+        "booklet",
+        "Booklet of all standards",
+        "All standards with a list of contents, to read on a screen.",
+        "A5",
+        booklets.booklet,
+        scope=Scope.LANDLORD,
+    ),
+    Product(
+        "booklet-fold",
+        "Booklet of all standards to fold",
+        "The booklet for an office printer: print on both sides, turned on the short edge, lay the "
+        "sheets into each other, fold and staple.",
+        "A4 folded to A5",
+        booklets.booklet_to_fold,
+        scope=Scope.LANDLORD,
+        press=True,
     ),
 )
 """In the order in which pages list them."""

@@ -38,10 +38,10 @@ def _unprintable(subject: Subject) -> Iterator[Misfit]:
     own = [("landlord.name", landlord.name)]
     own += [("landlord.themes", theme.name) for theme in landlord.themes]
     own += [("landlord.areas", area.name) for area in landlord.areas]
-    yield from misfits.unprintable(subject, _NOUN, own)
+    yield from misfits.unprintable(subject, own)
     for deal in subject.deals:
         texts = [("title", deal.standard.title)]
         for measure in deal.standard.measures:
             names = (measure.name, *(series.name for series in measure.series))
             texts += [("performance_measures", name) for name in names]
-        yield from misfits.unprintable(of_standard(subject, deal), _NOUN, texts)
+        yield from misfits.unprintable(of_standard(subject, deal), texts)

@@ -18,6 +18,9 @@ BREAK_HERE = "\u200b"
 _NO_BREAK_SPACE = "\u00a0"
 _HYPHENS = str.maketrans({"\u2010": "-", "\u2011": "-", "\u00ad": None, BREAK_HERE: None})
 _LONG_WORD = re.compile(rf"[^\s/{BREAK_HERE}-]{{21,}}")
+_AFTER_A_NUMBER = re.compile(
+    r"(?<=\d) (?=\d|(?:(?:working|calendar) )?(?:minute|hour|day|week|month|year)s?\b)"
+)
 _PIECE = 8
 _FEW_WORDS, _LONG_PAIR = 3, 18
 _OPENS_QUOTE = re.compile(r"(?:^|(?<=[\s(\[{/–—'\"-]))(['\"])(?=\S)")
@@ -26,14 +29,22 @@ _QUOTES = {"'": ("‘", "’"), '"': ("“", "”")}
 
 def print_ready(text: str) -> str:
     """One text for paper: real quotes, single spaces, very long words breakable, last two tied."""
+    return tied(pieced(curled(spaced(text).strip())))
+
+
+def spaced(text: str) -> str:
+    """The same words with single spaces, also at both ends, and hyphens that the fonts have.
+
+    A phone number stays on one line, and so do a number and the days it counts.
+    """
     words = unicodedata.normalize("NFC", text).translate(_HYPHENS)
-    words = re.sub(rf"[^\S{_NO_BREAK_SPACE}]+", " ", words).strip()
-    return _tied(_breakable(_curled(words)))
+    words = re.sub(rf"[^\S{_NO_BREAK_SPACE}]+", " ", words)
+    return _AFTER_A_NUMBER.sub(_NO_BREAK_SPACE, words)
 
 
 def address_ready(text: str) -> str:
     """A web or email address that may break before a dot or an @, so that no dot ends a line."""
-    return _breakable(re.sub(r"(?<=\w)([.@])(?=\w)", rf"{BREAK_HERE}\1", text))
+    return pieced(re.sub(r"(?<=\w)([.@])(?=\w)", rf"{BREAK_HERE}\1", text))
 
 
 def unbroken(text: str) -> str:
@@ -64,12 +75,13 @@ def character_name(char: str) -> str:
     return f"“{char}” ({name})" if char.isprintable() else f"an invisible character ({name})"
 
 
-def _curled(text: str) -> str:
+def curled(text: str) -> str:
+    """The same text with real quotes, one for one."""
     opened = _OPENS_QUOTE.sub(lambda match: _QUOTES[match[1]][0], text)
     return opened.replace("'", "’").replace('"', "”")
 
 
-def _tied(text: str) -> str:
+def tied(text: str) -> str:
     """The last two words kept on one line, unless that would make one long word of them."""
     words = text.split(" ")
     if len(words) < _FEW_WORDS or len(words[-2]) + len(words[-1]) > _LONG_PAIR:
@@ -77,7 +89,9 @@ def _tied(text: str) -> str:
     return " ".join(words[:-1]) + _NO_BREAK_SPACE + words[-1]
 
 
-def _breakable(text: str) -> str:
+def pieced(text: str) -> str:
+    """The same text with very long words breakable."""
+
     def in_pieces(match: re.Match[str]) -> str:
         word = match[0]
         return BREAK_HERE.join(word[at : at + _PIECE] for at in range(0, len(word), _PIECE))

@@ -306,21 +306,21 @@ LONG = "We come and do what we said we would do, and we tell you when it is done
         (
             lambda: catalogue(title="Repairs → done ✓"),
             "title",
-            "Our print font does not have “→” (rightwards arrow), “✓” (check mark), so the "
-            "postcard cannot be made. Write this in words.",
+            "Our print font does not have “→” (rightwards arrow), “✓” (check mark), so it "
+            "cannot be printed. Write this in words.",
         ),
         (
             lambda: catalogue(promises=["We help 😀 住房 \u202e everyone."]),
             "our_responsibilities",
             "Our print font does not have “😀” (grinning face), “住” (cjk unified "
-            "ideograph-4f4f), “房” (cjk unified ideograph-623f) and 1 more, so the postcard "
-            "cannot be made. Write this in words.",
+            "ideograph-4f4f), “房” (cjk unified ideograph-623f) and 1 more, so it "
+            "cannot be printed. Write this in words.",
         ),
         (
             lambda: catalogue(measured("(figure) were happy ☺")),
             "performance_measures",
-            "Our print font does not have “☺” (white smiling face), so the postcard cannot be "
-            "made. Write this in words.",
+            "Our print font does not have “☺” (white smiling face), so it cannot be "
+            "printed. Write this in words.",
         ),
     ],
     ids=[

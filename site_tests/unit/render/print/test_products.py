@@ -74,7 +74,7 @@ def test_progress_counts_what_is_selected() -> None:
 def test_what_is_kept_is_not_made_again(monkeypatch: pytest.MonkeyPatch) -> None:
     kept, only = InMemory(), Selection("example-homes", "repairs", ("postcard", "postcard-press"))
     first = make_print(CATALOGUE, only, kept=kept)
-    monkeypatch.setattr(printing, "_typeset", None)
+    monkeypatch.setattr(printing, "_told_of_misfits", None)
     assert make_print(CATALOGUE, only, kept=kept) == first
 
 

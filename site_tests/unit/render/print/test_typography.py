@@ -40,7 +40,9 @@ def test_a_text_is_made_ready(typed: str, printed: str) -> None:
 
 def test_the_last_two_words_stay_together_when_they_are_short() -> None:
     assert print_ready("within 24 hours") == "within 24\u00a0hours"
-    assert print_ready("24 hours") == "24 hours"
+    assert print_ready("24 hours and more") == "24\u00a0hours and\u00a0more"
+    assert print_ready("0161 686 8000") == "0161\u00a0686\u00a08000"
+    assert print_ready("two hours") == "two hours"
     assert print_ready("of our responsibilities here-and-now") == (
         "of our responsibilities here-and-now"
     )

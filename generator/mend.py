@@ -16,7 +16,7 @@ from generator.schema.walk import names_in
 from generator.source.csv_slips import csv_slips
 from generator.source.files import CSV_LIMIT, YAML_LIMIT, SourceText, decode
 from generator.source.slips import Slip
-from generator.source.yaml_text import yaml_slips
+from generator.source.yaml_text import parse_yaml, yaml_slips
 
 _MOST_ROUNDS = 5
 _LINES = re.compile(r"\r\n|\n|\r")
@@ -62,7 +62,20 @@ def mended(file: str, raw: bytes) -> Mended | None:
     if not lines and not was_utf16:
         return None
     bom = codecs.BOM_UTF8 if raw.startswith(codecs.BOM_UTF8) else b""
-    return Mended(file, bom + _joined(source.text, after).encode(), lines, was_utf16)
+    content = bom + _joined(source.text, after).encode()
+    return Mended(file, content, lines, was_utf16) if _reads_alike(source, content) else None
+
+
+def _reads_alike(source: SourceText, content: bytes) -> bool:
+    """Whether the mended file says what was read before: if not, nobody can be sure after all."""
+    shape = shape_of(source.file)
+    if shape is None:
+        return True
+    again = decode(source.file, content, YAML_LIMIT, Collector())
+    before, after = (
+        parse_yaml(each, Collector(), names_in(shape)) if each else None for each in (source, again)
+    )
+    return (before and before.tree) == (after and after.tree)
 
 
 _Find = Callable[[SourceText], Sequence[Slip]]

@@ -182,7 +182,8 @@ def _headings(pdf: bytes) -> list[str]:
 def test_the_last_page_has_the_code_and_more_than_that(name: str, product: str) -> None:
     pdf = made(SAMPLES[name], product)
     publication = SAMPLES[name].publications[0]
-    address = f"{SAMPLES[name].site.url}{publication.deals[0].standard.slug}/"
+    slug = publication.deals[0].standard.slug
+    address = f"{SAMPLES[name].site.url}go/{publication.landlord.slug}/{slug}/"
     last = pdf.pages - 1
     assert qr_codes(pdf.content, last) == [address]
     alts = [tag.alt for tag in tags(pdf.content) if tag.kind == "Figure"]

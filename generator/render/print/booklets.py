@@ -60,7 +60,9 @@ class BookletText:
 
 
 def booklet(subject: Subject, printer: Printer) -> bytes | tuple[Misfit, ...]:
-    """All standards of a landlord on A5 pages, in the order of reading."""
+    """All standards of a landlord on A5 pages, in the order of reading; nothing without any."""
+    if not subject.deals:
+        return ()
     landlord = landlord_text(subject)
     standards = {
         deal.standard.slug: standard_text(of_standard(subject, deal)) for deal in subject.deals

@@ -30,7 +30,7 @@ def folded(pdf: bytes, title: str) -> bytes:
         width, height = (float(side) for side in reader.pages[0].mediabox[2:])
         sheet = writer.add_blank_page(2 * width, height)
         forms = {
-            NameObject(name): _form(reader.pages[page], writer)
+            NameObject(name): form_of(reader.pages[page], writer)
             for name, page in (("/Left", left), ("/Right", right))
         }
         sheet[NameObject("/Resources")] = DictionaryObject(
@@ -44,7 +44,7 @@ def folded(pdf: bytes, title: str) -> bytes:
     return out.getvalue()
 
 
-def _form(page: PageObject, writer: PdfWriter) -> PdfObject:
+def form_of(page: PageObject, writer: PdfWriter) -> PdfObject:
     """A page as something to draw on another: its links stay behind, since nobody can tap paper."""
     contents, resources = page.get_contents(), page["/Resources"]
     assert contents is not None

@@ -8,11 +8,12 @@ each other when the paper is turned over its long edge. It can only be printed.
 from collections.abc import Iterator
 from io import BytesIO
 
-from pypdf import PageObject, PdfReader, PdfWriter
-from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject, PdfObject
+from pypdf import PdfReader, PdfWriter
+from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
 from generator.output import Misfit
 from generator.render.print import postcards
+from generator.render.print.impose import form_of
 from generator.render.print.printing import Printer
 from generator.render.print.subject import Subject
 
@@ -41,7 +42,7 @@ def four_up(card: bytes, title: str) -> bytes:
     for page in reader.pages:
         side = writer.add_blank_page(*(length * _POINTS for length in SHEET))
         side[NameObject("/Resources")] = DictionaryObject(
-            {NameObject("/XObject"): DictionaryObject({NameObject("/Card"): _form(page, writer)})}
+            {NameObject("/XObject"): DictionaryObject({NameObject("/Card"): form_of(page, writer)})}
         )
         drawing = DecodedStreamObject()
         drawing.set_data("\n".join((*_cards(), *_marks())).encode())
@@ -94,16 +95,3 @@ def _above(bottom: float, near: float, far: float) -> tuple[float, float]:
 def _line(x: float, y: float, to_x: float, to_y: float) -> str:
     start, end = (f"{left * _POINTS:.3f} {up * _POINTS:.3f}" for left, up in ((x, y), (to_x, to_y)))
     return f"{start} m {end} l S"
-
-
-def _form(page: PageObject, writer: PdfWriter) -> PdfObject:
-    """A page as something to draw on another: its links stay behind, since nobody can tap paper."""
-    contents, resources = page.get_contents(), page["/Resources"]
-    assert contents is not None
-    form = DecodedStreamObject()
-    form.set_data(contents.get_data())
-    form[NameObject("/Type")] = NameObject("/XObject")
-    form[NameObject("/Subtype")] = NameObject("/Form")
-    form[NameObject("/BBox")] = page.mediabox.clone(writer)
-    form[NameObject("/Resources")] = resources.clone(writer)
-    return writer._add_object(form.flate_encode())  # noqa: SLF001 (no public way)

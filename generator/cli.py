@@ -14,14 +14,15 @@ from generator.kept import kept_in
 from generator.pipeline import Edition, make_edition
 from generator.report.progress import progress
 from generator.report.text import summary
-from generator.verbs.options import day, important, root_option, show, today_option
-from generator.write import LinkedFolderError, own_folder, sync
+from generator.verbs.options import build_folder, day, important, root_option, show, today_option
+from generator.write import sync
 
 _BUILDERS = {"mkdocs": mkdocs.build, "zensical": zensical.build}
 
 _ELSEWHERE = {
     "import": "generator.verbs.importing:import_figures",
     "check": "generator.verbs.check:check",
+    "print": "generator.verbs.printing:print_",
     "new": "generator.verbs.new:new",
     "addresses": "generator.verbs.addresses:addresses",
     "schema": "generator.verbs.schema:schema",
@@ -62,7 +63,7 @@ def build(root: Path, today: date, builder: str) -> None:
 
     collector = Collector()
     with progress() as tell:
-        own, kept = _own_folder(root), kept_in(root)
+        own, kept = build_folder(root), kept_in(root)
         tell("Comparing earlier versions")
         known = histories(root, day(today))
         edition = make_edition(root, day(today), collector, tell, histories=known, kept=kept)
@@ -90,16 +91,9 @@ def serve(root: Path, today: date, address: str) -> None:
     from generator.histories import histories  # noqa: PLC0415 (git is slow to load)
     from generator.serve import serve as run_server  # noqa: PLC0415 (starts a file watcher)
 
-    _own_folder(root)
+    build_folder(root)
     known = histories(root, day(today))
     run_server(root, day(today), address, click.echo, known)
-
-
-def _own_folder(root: Path) -> Path:
-    try:
-        return own_folder(root)
-    except LinkedFolderError as error:
-        raise click.ClickException(str(error)) from error
 
 
 def _what(edition: Edition) -> str:

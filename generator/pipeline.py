@@ -4,7 +4,7 @@ Everything here is pure but the reading. `cli` decides what is printed, `write` 
 put the result on the disk.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -21,7 +21,7 @@ from generator.project import LandlordFiles, Project, read_project
 from generator.render.data import make_data
 from generator.render.feeds import make_feeds
 from generator.render.pages import make_pages
-from generator.render.print import make_print
+from generator.render.print import Subject, make_print, print_of
 from generator.telling import may_be_told
 from generator.withhold import withhold
 
@@ -56,18 +56,13 @@ def make_edition(
     `earlier` gives the files as they were, for the checks that ask what was changed. What is
     published does not depend on it. `histories` are the landlords' own, by their folders.
     """
-    progress("Reading content and figures")
-    project = read_project(root, collector)
-    if project is None:
+    checked = checked_catalogue(root, today, collector, progress, earlier=earlier)
+    if checked is None:
         return None
-    if earlier is not None:
-        project = with_earlier(project, earlier)
-    run_checks(project, today, collector)
-    if collector.failed:
-        return None
-    catalogue = _with_histories(make_catalogue(project, today, collector), project, histories or {})
-    check_results(project, catalogue, collector)
-    pdfs = _print(project, catalogue, collector, progress, kept)
+    project, catalogue = checked
+    catalogue = _with_histories(catalogue, project, histories or {})
+    made = make_print(catalogue, kept=kept, progress=_counting(progress))
+    pdfs = _without_misfits(project, made, collector)
     if collector.failed:
         return None
     if not pages:
@@ -79,6 +74,46 @@ def make_edition(
     return Edition(
         catalogue, (*make_pages(catalogue, pdfs, data), *make_feeds(catalogue), *written)
     )
+
+
+def checked_catalogue(
+    root: Path,
+    today: date,
+    collector: Collector,
+    progress: Progress,
+    *,
+    earlier: EarlierFile | None = None,
+) -> tuple[Project, Catalogue] | None:
+    """The files below `root`, and what may be published of them; `None` if a mistake was collected.
+
+    Only what does not fit on paper is not known yet.
+    """
+    progress("Reading content and figures")
+    project = read_project(root, collector)
+    if project is None:
+        return None
+    if earlier is not None:
+        project = with_earlier(project, earlier)
+    run_checks(project, today, collector)
+    if collector.failed:
+        return None
+    catalogue = make_catalogue(project, today, collector)
+    check_results(project, catalogue, collector)
+    return project, catalogue
+
+
+def print_now(
+    project: Project,
+    wanted: Sequence[Subject],
+    products: Collection[str],
+    collector: Collector,
+    *,
+    progress: Progress,
+    kept: Kept,
+) -> tuple[Pdf, ...]:
+    """The PDFs of these subjects, or of these products of theirs; what does not fit is collected."""
+    made = print_of(wanted, products, kept=kept, progress=_counting(progress))
+    return _without_misfits(project, made, collector)
 
 
 def make_catalogue(project: Project, today: date, collector: Collector) -> Catalogue:
@@ -129,17 +164,13 @@ def _with_histories(
     )
 
 
-def _print(
-    project: Project,
-    catalogue: Catalogue,
-    collector: Collector,
-    progress: Progress,
-    kept: Kept | None,
-) -> tuple[Pdf, ...]:
-    def tell(done: int, total: int) -> None:
-        progress(f"Making PDFs: {done} of {total}")
+def _counting(progress: Progress) -> Callable[[int, int], None]:
+    return lambda done, total: progress(f"Making PDFs: {done} of {total}")
 
-    made = make_print(catalogue, kept=kept, progress=tell)
+
+def _without_misfits(
+    project: Project, made: Sequence[Pdf | Misfit], collector: Collector
+) -> tuple[Pdf, ...]:
     for misfit in made:
         if isinstance(misfit, Misfit):
             _report_misfit(project, misfit, collector)

@@ -9,6 +9,7 @@ import click
 from generator.diagnostics import Collector, Diagnostic, Level
 from generator.project import LandlordFiles, Project
 from generator.report.text import render_all
+from generator.write import LinkedFolderError, own_folder
 
 root_option = click.option(
     "--root",
@@ -28,6 +29,14 @@ today_option = click.option(
 def day(given: date) -> date:
     """Click's DateTime gives a datetime; a build has a day."""
     return date(given.year, given.month, given.day)
+
+
+def build_folder(root: Path) -> Path:
+    """The project's `build` folder, if it is safe to write in."""
+    try:
+        return own_folder(root)
+    except LinkedFolderError as error:
+        raise click.ClickException(str(error)) from error
 
 
 landlord_option = click.option("--landlord", help="The landlord’s folder, where there are several.")

@@ -3,6 +3,16 @@
 Typst templates and fonts are in `theme/print`; `printing` is the only module that knows Typst.
 """
 
-from generator.render.print.products import EVERYTHING, PRODUCTS, Product, Selection, make_print
+from generator.render.print.making import EVERYTHING, Selection, make_print, print_of
+from generator.render.print.products import PRODUCTS, Product
+from generator.render.print.subject import Subject
 
-__all__ = ["EVERYTHING", "PRODUCTS", "Product", "Selection", "make_print"]
+__all__ = [
+    "EVERYTHING",
+    "PRODUCTS",
+    "Product",
+    "Selection",
+    "Subject",
+    "make_print",
+    "print_of",
+]

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import asdict, replace
 
+from generator import wording
 from generator.output import Misfit
 from generator.render.print import misfits
 from generator.render.print.campaign_card import BLOCKS, campaign_card
@@ -23,6 +24,7 @@ BLEED_MM = 3
 PRESS_SIDE = "{side}. A6, 105 × 148 mm. Bleed 3 mm. Colours are CMYK{logo}."
 BUT_THE_LOGO = ", the logo RGB"
 PROOF = "PROOF: the web address is an example. Set site_url before printing."
+NOT_YET = "NOT BEFORE {day}: the campaign has not begun."
 """Words outside the trim of the press file; no tenant reads them."""
 
 _EXAMPLE = re.compile(r"[./]example[./:]")
@@ -94,8 +96,15 @@ def _for_the_press(subject: Subject, card: Card) -> dict[str, object]:
             PRESS_SIDE.format(side=side, logo=BUT_THE_LOGO if card.logo else "")
             for side in ("Front", "Back")
         ],
-        "proof": PROOF if _EXAMPLE.search(subject.catalogue.site.url) else "",
+        "proof": _proof(subject),
     }
+
+
+def _proof(subject: Subject) -> str:
+    """Why this file should not be printed, or not be sent out yet; a line for each reason."""
+    example = _EXAMPLE.search(subject.catalogue.site.url)
+    early = NOT_YET.format(day=wording.day(subject.opens)) if subject.opens else ""
+    return "\n".join(reason for reason in (PROOF if example else "", early) if reason)
 
 
 def _wrong_number(subject: Subject, card: Card) -> Iterator[Misfit]:

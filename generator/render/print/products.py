@@ -1,19 +1,12 @@
-"""Every print product, one line each, and `make_print`, which makes them all from a Catalogue.
+"""Every print product, one line each; `making` makes them from a Catalogue.
 
 To add a product, write the function that makes its PDF from a Subject and add a line to PRODUCTS.
 """
 
-import os
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable
 from dataclasses import dataclass
-from io import BytesIO
 
-from pypdf import PdfReader
-
-from generator.kept import Kept
-from generator.model import Catalogue
-from generator.output import Misfit, Pdf, Scope
+from generator.output import Misfit, Scope
 from generator.render.print import (
     booklets,
     leaflets,
@@ -23,7 +16,7 @@ from generator.render.print import (
     reports,
 )
 from generator.render.print.printing import Printer
-from generator.render.print.subject import Subject, subjects
+from generator.render.print.subject import Subject
 
 Made = bytes | tuple[Misfit, ...]
 """A PDF, or why there is none."""
@@ -127,6 +120,16 @@ PRODUCTS = (
         press=True,
     ),
     Product(
+        "postcards-on-a4",
+        "Four postcards on a sheet",
+        "The same postcard for an office printer: print on both sides, turned over the long edge, "
+        "without scaling, and cut along the marks.",
+        "A4, to cut",
+        office_sheets.sheet,
+        Scope.CAMPAIGN,
+        press=True,
+    ),
+    Product(
         "poster",
         "Poster",
         "For a notice board: what we do, what you do, and how we are doing.",
@@ -169,92 +172,3 @@ PRODUCTS = (
     ),
 )
 """In the order in which pages list them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Selection:
-    """Which PDFs to make: an empty field means all.
-
-    `landlord` and `standard` (or campaign) are slugs, `products` ids. A standard leaves out what
-    is about a theme or a landlord.
-    """
-
-    landlord: str = ""
-    standard: str = ""
-    products: tuple[str, ...] = ()
-
-    def has(self, subject: Subject) -> bool:
-        """Whether anything is wanted of this subject."""
-        of_page = subject.scope.has_file and subject.slug == self.standard
-        of_landlord = self.landlord in ("", subject.landlord.slug)
-        return of_landlord and (of_page or not self.standard)
-
-
-EVERYTHING = Selection()
-
-
-def make_print(
-    catalogue: Catalogue,
-    only: Selection = EVERYTHING,
-    *,
-    kept: Kept | None = None,
-    progress: Callable[[int, int], None] | None = None,
-) -> tuple[Pdf | Misfit, ...]:
-    """The selected products in the order of the Catalogue, or the Misfits that say why not.
-
-    Nothing is made that `kept` has already. `progress` is told how many subjects are done, of how
-    many.
-    """
-    printer = Printer(kept)
-    wanted = [subject for subject in subjects(catalogue) if only.has(subject)]
-    made: list[Pdf | Misfit] = []
-    # Typst does its work outside of Python, so threads share the processor's cores.
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
-        each = pool.map(lambda subject: tuple(_products(subject, only, printer)), wanted)
-        for done, pdfs in enumerate(each, start=1):
-            made += pdfs
-            if progress:
-                progress(done, len(wanted))
-    return tuple(_each_once(made))
-
-
-def _each_once(made: list[Pdf | Misfit]) -> Iterator[Pdf | Misfit]:
-    """Without what was said before: a text can be in the way of two products for one reason."""
-    said = set()
-    for one in made:
-        if isinstance(one, Misfit):
-            place = one.landlord, one.scope, one.slug, one.field
-            reason = (*place, one.words or one.message)
-            if reason in said:
-                continue
-            said.add(reason)
-        yield one
-
-
-def _products(subject: Subject, only: Selection, printer: Printer) -> Iterator[Pdf | Misfit]:
-    for product in PRODUCTS:
-        if product.scope is subject.scope and (product.id in only.products or not only.products):
-            made = product.make(subject, printer)
-            if isinstance(made, bytes):
-                yield _pdf(subject, product, made)
-            else:
-                yield from made
-
-
-def _pdf(subject: Subject, product: Product, content: bytes) -> Pdf:
-    folder = f"{subject.catalogue.folder(subject.landlord)}print/"
-    return Pdf(
-        landlord=subject.landlord.slug,
-        scope=subject.scope,
-        slug=subject.slug,
-        product=product.id,
-        label=product.label.format(title=subject.title),
-        paper=product.paper,
-        # No standard can be called “all”.
-        path=f"{folder}{subject.slug or 'all'}-{product.id}.pdf",
-        pages=len(PdfReader(BytesIO(content)).pages),
-        content=content,
-        press=product.press,
-        for_tenants=product.for_tenants,
-        figures_to=subject.figures_to,
-    )

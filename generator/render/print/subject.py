@@ -3,15 +3,24 @@
 `products` makes the subjects of a Catalogue and hands them to the function of each product.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain, count
 
 from markdown.extensions.toc import slugify
 
 from generator.addresses import HOW_WE_ARE_DOING, printed_address
 from generator.merge import in_area
-from generator.model import Campaign, Catalogue, Deal, Landlord, Publication
+from generator.model import (
+    Campaign,
+    CampaignState,
+    Catalogue,
+    Deal,
+    Landlord,
+    Publication,
+    Theme,
+)
 from generator.output import Scope
 from generator.render.pages import overview_page
 from generator.render.pages.page_details import figures_to
@@ -45,6 +54,12 @@ class Subject:
         return deal
 
     @property
+    def opens(self) -> date | None:
+        """The first day of a campaign that has not begun: until then, its page is not there."""
+        own, today = self.campaign, self.catalogue.today
+        return own.since if own and own.state(today) is CampaignState.COMING else None
+
+    @property
     def address(self) -> str:
         """The short address of the page that says all of this: its own, or the landlord's first."""
         own = self.deal.standard if self.scope is Scope.STANDARD else self.campaign
@@ -67,23 +82,37 @@ def of_standard(subject: Subject, deal: Deal) -> Subject:
     return replace(subject, scope=Scope.STANDARD, slug=own.slug, title=own.title, deals=(deal,))
 
 
-def subjects(catalogue: Catalogue) -> Iterator[Subject]:
-    """All there is to print about: standards, campaigns, themes, the landlord, its areas."""
+def subjects(catalogue: Catalogue, *, coming: bool = False) -> Iterator[Subject]:
+    """All there is to print about: standards, campaigns, themes, the landlord, its areas.
+
+    With `coming`, also the campaigns that have not begun: those who print do it before.
+    """
+    states = (CampaignState.OPEN, *((CampaignState.COMING,) if coming else ()))
     for publication in catalogue.publications:
         for deal in publication.deals:
             own = deal.standard
             yield Subject(
                 catalogue, publication, Scope.STANDARD, own.slug, own.title, deals=(deal,)
             )
-        for campaign in catalogue.open_campaigns(publication.landlord):
+        for campaign in catalogue.campaigns(publication.landlord, *states):
             slug, title = campaign.slug, campaign.title
             yield Subject(catalogue, publication, Scope.CAMPAIGN, slug, title, (), campaign)
-        for theme in publication.landlord.themes:
+        for theme, slug in _with_slugs(publication.landlord.themes):
             if deals := publication.deals_in(theme):
-                slug = slugify(theme.name, "-")
                 yield Subject(catalogue, publication, Scope.THEME, slug, theme.name, deals)
         name = publication.landlord.name
         yield Subject(catalogue, publication, Scope.LANDLORD, "", name, publication.deals)
         for area in overview_page.own_areas(publication):
             own_figures = in_area(publication, area)
             yield Subject(catalogue, own_figures, Scope.AREA, area.id, area.name, own_figures.deals)
+
+
+def _with_slugs(themes: Iterable[Theme]) -> Iterator[tuple[Theme, str]]:
+    """Each theme with the name of its files, which no other theme has."""
+    taken: set[str] = set()
+    for theme in themes:
+        slug = slugify(theme.name, "-") or "theme"
+        names = chain((slug,), (f"{slug}-{number}" for number in count(2)))
+        own = next(name for name in names if name not in taken)
+        taken.add(own)
+        yield theme, own

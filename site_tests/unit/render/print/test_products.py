@@ -1,12 +1,16 @@
 """Which products are made of what, what is selected, and that nothing is made twice."""
 
+from dataclasses import replace
+
 import pytest
 
 from generator.kept import InMemory
+from generator.merge import publish
 from generator.output import Pdf, Scope
 from generator.render.print import PRODUCTS, Selection, make_print, printing
+from generator.render.print.making import file_name
 from generator.render.print.subject import subjects
-from site_tests.example import CATALOGUE, TWO_LANDLORDS
+from site_tests.example import CATALOGUE, TODAY, TWO_LANDLORDS
 
 
 def test_no_two_products_can_have_a_file_of_the_same_name() -> None:
@@ -32,6 +36,30 @@ def test_there_is_something_to_print_about_each_standard_theme_and_landlord() ->
         ("sample-trust", Scope.THEME, "your-neighbourhood", 1),
         ("sample-trust", Scope.LANDLORD, "", 1),
     ]
+
+
+def test_themes_and_standards_of_one_name_have_files_of_their_own() -> None:
+    (first, *_) = subjects(CATALOGUE)
+    theme = next(one for one in subjects(CATALOGUE) if one.scope is Scope.THEME)
+    for product in PRODUCTS:
+        names = {file_name(replace(one, slug="repairs"), product) for one in (first, theme)}
+        assert len(names) == 2
+
+
+def test_themes_of_one_name_have_files_of_their_own() -> None:
+    (publication,) = CATALOGUE.publications
+    (theme, *_) = publication.landlord.themes
+    names = ("Your home", "Your home!", "!!!", "Theme", "Your-home 2")
+    standards = [
+        replace(publication.deals[0].standard, theme=name, slug=f"s-{number}")
+        for number, name in enumerate(names)
+    ]
+    landlord = replace(
+        publication.landlord, themes=tuple(replace(theme, name=name) for name in names)
+    )
+    of = replace(CATALOGUE, publications=(publish(landlord, standards, (), TODAY),))
+    slugs = [one.slug for one in subjects(of) if one.scope is Scope.THEME]
+    assert slugs == ["your-home", "your-home-2", "theme", "theme-2", "your-home-2-2"]
 
 
 def test_every_file_says_how_far_its_figures_go() -> None:

@@ -1,0 +1,130 @@
+"""Makes PDFs: `make_print` those of a Catalogue that are selected, `print_of` those of some subjects."""
+
+import os
+from collections.abc import Callable, Collection, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from io import BytesIO
+
+from pypdf import PdfReader
+
+from generator.kept import Kept
+from generator.model import Catalogue
+from generator.output import Misfit, Pdf, Scope
+from generator.render.print.printing import Printer
+from generator.render.print.products import PRODUCTS, Product
+from generator.render.print.subject import Subject, subjects
+
+Told = Callable[[int, int], None]
+"""Told how many subjects are done, of how many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which PDFs to make: an empty field means all.
+
+    `landlord` and `standard` (or campaign) are slugs, `products` ids. A standard leaves out what
+    is about a theme or a landlord.
+    """
+
+    landlord: str = ""
+    standard: str = ""
+    products: tuple[str, ...] = ()
+
+    def has(self, subject: Subject) -> bool:
+        """Whether anything is wanted of this subject."""
+        of_page = subject.scope.has_file and subject.slug == self.standard
+        of_landlord = self.landlord in ("", subject.landlord.slug)
+        return of_landlord and (of_page or not self.standard)
+
+
+EVERYTHING = Selection()
+
+
+def make_print(
+    catalogue: Catalogue,
+    only: Selection = EVERYTHING,
+    *,
+    kept: Kept | None = None,
+    progress: Told | None = None,
+) -> tuple[Pdf | Misfit, ...]:
+    """The selected products in the order of the Catalogue, or the Misfits that say why not.
+
+    Nothing is made that `kept` has already. `progress` is told how many subjects are done, of how
+    many.
+    """
+    wanted = [subject for subject in subjects(catalogue) if only.has(subject)]
+    return print_of(wanted, only.products, kept=kept, progress=progress)
+
+
+def print_of(
+    wanted: Sequence[Subject],
+    products: Collection[str] = (),
+    *,
+    kept: Kept | None = None,
+    progress: Told | None = None,
+) -> tuple[Pdf | Misfit, ...]:
+    """All products of these subjects in their order, or only those with these ids."""
+    printer = Printer(kept)
+    made: list[Pdf | Misfit] = []
+    # Typst does its work outside of Python, so threads share the processor's cores.
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        each = pool.map(lambda subject: tuple(_products(subject, products, printer)), wanted)
+        for done, pdfs in enumerate(each, start=1):
+            made += pdfs
+            if progress:
+                progress(done, len(wanted))
+    return tuple(_each_once(made))
+
+
+def _each_once(made: list[Pdf | Misfit]) -> Iterator[Pdf | Misfit]:
+    """Without what was said before: a text can be in the way of two products for one reason."""
+    said = set()
+    for one in made:
+        if isinstance(one, Misfit):
+            place = one.landlord, one.scope, one.slug, one.field
+            reason = (*place, one.words or one.message)
+            if reason in said:
+                continue
+            said.add(reason)
+        yield one
+
+
+def _products(subject: Subject, only: Collection[str], printer: Printer) -> Iterator[Pdf | Misfit]:
+    for product in PRODUCTS:
+        if product.scope is subject.scope and (product.id in only or not only):
+            made = product.make(subject, printer)
+            if isinstance(made, bytes):
+                yield _pdf(subject, product, made)
+            else:
+                yield from made
+
+
+def _pdf(subject: Subject, product: Product, content: bytes) -> Pdf:
+    return Pdf(
+        landlord=subject.landlord.slug,
+        scope=subject.scope,
+        slug=subject.slug,
+        product=product.id,
+        label=product.label.format(title=subject.title),
+        paper=product.paper,
+        path=f"{subject.catalogue.folder(subject.landlord)}print/{file_name(subject, product)}",
+        pages=len(PdfReader(BytesIO(content)).pages),
+        content=content,
+        press=product.press,
+        for_tenants=product.for_tenants,
+        figures_to=subject.figures_to,
+    )
+
+
+def file_name(subject: Subject, product: Product) -> str:
+    """What a file is called, which no other of its landlord is.
+
+    A theme may be called as a standard is, so its files have a folder of their own. What is not
+    open yet says from when it holds.
+    """
+    # No standard can be called “all”.
+    name = f"{subject.slug or 'all'}-{product.id}"
+    if subject.opens:
+        name = f"{name}-from-{subject.opens.isoformat()}"
+    return f"themes/{name}.pdf" if subject.scope is Scope.THEME else f"{name}.pdf"

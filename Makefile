@@ -1,7 +1,7 @@
 # `make site` builds everything, `make test` tests everything; both set up what they need.
 BIN := .venv/bin
 
-.PHONY: help site check serve test lint format lock bench-check bench-print clean
+.PHONY: help site check serve test pairs lint format lock bench-check bench-print clean
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -17,6 +17,9 @@ serve: .venv/.site ## Show the website on this computer, and every change you sa
 
 test: .venv/.test lint ## Test everything, in a real browser too
 	DEAL_BROWSER=$$(setup/browser | tail -n 1) $(BIN)/pytest --numprocesses=auto --dist=worksteal
+
+pairs: .venv/.test ## Show how often deal diff says what people say, by kind of change
+	$(BIN)/python -m site_tests.pairs
 
 lint: .venv/.test ## Check style and types
 	$(BIN)/ruff check .

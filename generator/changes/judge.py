@@ -3,16 +3,21 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from generator.changes.meaning import Meaning, Time, Way, commitments_out, meaning
+from generator.changes.meaning import Meaning, commitments_out, meaning
 from generator.changes.model import Kind, Verdict
 from generator.changes.pairing import pair
-from generator.model import Clock, Duration
-from generator.time_limits import span
+from generator.changes.times import time_verdicts
 
 _ORDER = {kind: number for number, kind in enumerate(Kind)}
 _SENTENCE = re.compile(r"(?<=[.!?]) ")
 _WORD = re.compile(r"[\w£%’'-]+|,")
 _JOINS = frozenset({"and", "or", ",", "including", "plus"})
+_CASE = re.compile(
+    r"(?:^|(?<!tell you)(?<!tells you)(?<!ask)(?<!ask you)(?<!say)(?<!know)(?<!check)(?<!see) )"
+    r"\b(?:if|when|where|in cases?) [^,.;]+",
+    re.IGNORECASE,
+)
+"""Not “we tell you if we cannot come”, which is what we tell."""
 _SMALL = frozenset(
     [
         "a",
@@ -77,7 +82,12 @@ def judge(before: str, after: str) -> tuple[Verdict, ...]:
     else:
         found += [_lost(sentence) for sentence in pairs.gone]
         found += [_new(sentence) for sentence in pairs.come]
-    return tuple(sorted(dict.fromkeys(found), key=lambda verdict: _ORDER[verdict.kind]))
+    return worst_first(found)
+
+
+def worst_first(verdicts: Iterable[Verdict]) -> tuple[Verdict, ...]:
+    """Each verdict once, the worst for tenants first."""
+    return tuple(sorted(dict.fromkeys(verdicts), key=lambda verdict: _ORDER[verdict.kind]))
 
 
 def _sentences(text: str) -> tuple[str, ...]:
@@ -99,32 +109,42 @@ def _limits(said: Meaning) -> bool:
     return bool(said.conditions or said.negations)
 
 
-def judge_time(before: Duration, after: Duration) -> Verdict | None:
-    """How a time limit changed; `None` if it lasts as long as before."""
-    if span(before) == span(after):
-        return None
-    return _moved(Time(Way.WITHIN, before, str(before)), Time(Way.WITHIN, after, str(after)))
-
-
 def _verdicts(before: str, after: str) -> Iterator[Verdict]:
     was, now = meaning(before), meaning(after)
-    yield from _times(was, now)
+    yield from time_verdicts(was.times, now.times)
     yield from _strength(was, now)
     yield from _vagueness(was, now)
     if was.finishes and not now.finishes and now.attends:
         yield Verdict(Kind.WEAKER, "it was about finishing, and is about starting")
     if now.finishes and not was.finishes and was.attends:
         yield Verdict(Kind.STRONGER, "it was about starting, and is about finishing")
-    if was.negations % 2 != now.negations % 2:
+    if len(was.negations) % 2 != len(now.negations) % 2 and _opposite(was, now, before, after):
         yield Verdict(Kind.CHANGED, "it may say the opposite: a “not” came or went")
-    if was.numbers != now.numbers:
+    cases = list(_cases(before, after))
+    yield from cases
+    if was.numbers != now.numbers and not cases:
         yield from _numbers(was, now)
     yield from _parts(before, after)
+
+
+def _opposite(was: Meaning, now: Meaning, before: str, after: str) -> bool:
+    """Whether what was denied is now said, or the other way round.
+
+    “If you are not at home” may become “if you are out”.
+    """
+    denied = was.negations + now.negations
+    return any(
+        all(re.search(rf"\b{re.escape(word)}", text, re.IGNORECASE) for text in (before, after))
+        for word in denied
+    )
 
 
 def _numbers(was: Meaning, now: Meaning) -> Iterator[Verdict]:
     lost = [number for number in was.numbers if number not in now.numbers]
     new = [number for number in now.numbers if number not in was.numbers]
+    if not (lost and new):
+        # “One officer” and “an officer” are the same.
+        lost, new = ([number for number in numbers if number != "1"] for numbers in (lost, new))
     if lost and new:
         yield Verdict(Kind.CHANGED, f"{_quoted(lost)} is now {_quoted(new)}")
     elif lost:
@@ -138,6 +158,7 @@ def _strength(was: Meaning, now: Meaning) -> Iterator[Verdict]:
     for before, after in (
         (was.hedges, now.hedges),
         (was.conditions, now.conditions),
+        (was.asked, now.asked),
         (was.narrow, now.narrow),
     ):
         if after - before:
@@ -155,37 +176,6 @@ def _vagueness(was: Meaning, now: Meaning) -> Iterator[Verdict]:
         yield Verdict(Kind.VAGUER, f"{_quoted(now.vague - was.vague)} says no time")
 
 
-def _times(was: Meaning, now: Meaning) -> Iterator[Verdict]:
-    for way in Way:
-        old = [time for time in was.times if time.way is way]
-        new = [time for time in now.times if time.way is way]
-        for time in list(old):
-            same = next((each for each in new if span(each.lasts) == span(time.lasts)), None)
-            if same:
-                old.remove(time)
-                new.remove(same)
-                if time.lasts.clock is Clock.DAYS is not same.lasts.clock:
-                    yield Verdict(Kind.CLEARER, f"“{time.words}” is now “{same.words}”")
-        for before, after in zip(old, new, strict=False):
-            yield _moved(before, after)
-        for gone in old[len(new) :]:
-            yield Verdict(Kind.VAGUER, f"“{gone.words}” is gone")
-        for added in new[len(old) :]:
-            yield Verdict(Kind.CLEARER, f"“{added.words}” is new")
-
-
-def _moved(before: Time, after: Time) -> Verdict:
-    """How one time became another; of a notice, more is better."""
-    words = f"“{before.words}” is now “{after.words}”"
-    (was_short, was_long), (short, long) = span(before.lasts), span(after.lasts)
-    if before.lasts.clock is not after.lasts.clock and short <= was_long and was_short <= long:
-        return Verdict(Kind.COUNTED_OTHERWISE, words)
-    longer = long > was_long
-    if before.way is Way.NOTICE:
-        return Verdict(Kind.STRONGER if longer else Kind.WEAKER, words)
-    return Verdict(Kind.LONGER if longer else Kind.SHORTER, words)
-
-
 def _parts(before: str, after: str) -> Iterator[Verdict]:
     """Whether one of several things that “and” or a comma join came or went, and nothing else."""
     old, new = _about(before), _about(after)
@@ -196,6 +186,19 @@ def _parts(before: str, after: str) -> Iterator[Verdict]:
         yield Verdict(Kind.WEAKER, f"“{' '.join(dict.fromkeys(lost))}” is gone")
     if added and not lost and joined > 0:
         yield Verdict(Kind.STRONGER, f"“{' '.join(dict.fromkeys(added))}” is new")
+
+
+def _cases(before: str, after: str) -> Iterator[Verdict]:
+    """Whether “if you are over 60” came or went, and nothing else."""
+    old, new = _about(before), _about(after)
+    for kind, text, said, other, word in (
+        (Kind.WEAKER, after, new, old, "new"),
+        (Kind.STRONGER, before, old, new, "gone"),
+    ):
+        for match in _CASE.finditer(text):
+            more = [each for each in said if each not in other]
+            if more and set(more) <= set(_about(match[0])) and not set(other) - set(said):
+                yield Verdict(kind, f"“{match[0].strip().lower()}” is {word}")
 
 
 def _about(text: str) -> list[str]:

@@ -1,9 +1,11 @@
 """Two versions of a landlord to what changed in how to reach it and how it answers complaints."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from generator.changes.judge import judge_time
 from generator.changes.model import Change, Kind, Place
+from generator.changes.promises import wording
+from generator.changes.times import judge_time
 from generator.model import Catalogue, ComplaintStage, Contact, Duration, Landlord
 from generator.richtext import plain
 
@@ -37,11 +39,23 @@ def _stages(was: Landlord, now: Landlord, place: Place) -> Iterator[Change]:
             yield Change(Kind.PROMISE_ADDED, place, after=_stage(stage))
             continue
         yield from _times(before[name], stage, place)
-        if plain(before[name].what_happens) != plain(stage.what_happens):
-            yield Change(Kind.REWORDED, place, _stage(before[name]), _stage(stage))
+        yield from _words(before[name], stage, place)
     for name, stage in before.items():
         if name not in after:
             yield Change(Kind.PROMISE_REMOVED, place, before=_stage(stage))
+
+
+def _words(was: ComplaintStage, now: ComplaintStage, place: Place) -> Iterator[Change]:
+    """What the text of a stage promises. A time that moves into its own field is not gone."""
+    moved = _times_of(was) != _times_of(now)
+    for change in wording(plain(was.what_happens), plain(now.what_happens), place):
+        told = Change(Kind.REWORDED, place) if moved else change
+        yield replace(told, before=_stage(was), after=_stage(now))
+
+
+def _times_of(stage: ComplaintStage) -> tuple[bool, ...]:
+    """Which times have their own field."""
+    return tuple(time is not None for time in (stage.acknowledge, stage.answer, stage.longer))
 
 
 def _stage(stage: ComplaintStage) -> str:

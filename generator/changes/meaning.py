@@ -9,6 +9,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from generator.changes.committing_words import (
+    ASKED,
+    CONDITIONS,
+    FIRM,
+    HEDGES,
+    NARROW,
+    VAGUE,
+)
 from generator.model import Clock, Duration
 from generator.time_limits import number_of
 
@@ -41,11 +49,13 @@ class Meaning:
     times: tuple[Time, ...]
     hedges: frozenset[str]
     conditions: frozenset[str]
+    asked: frozenset[str]
     vague: frozenset[str]
     firm: frozenset[str]
     narrow: frozenset[str]
     numbers: tuple[str, ...]
-    negations: int
+    negations: tuple[str, ...]
+    """The word that follows each “not”."""
     finishes: bool
     attends: bool
 
@@ -65,93 +75,62 @@ _OTHER_TIMES: tuple[tuple[re.Pattern[str], Way, Duration], ...] = tuple(
     (re.compile(rf"\b(?:{words})\b", re.IGNORECASE), way, Duration(number, clock))
     for words, way, number, clock in (
         ("(?:on )?the same day|same-day", Way.WITHIN, 1, Clock.CALENDAR_DAYS),
+        ("on the day (?:that |when )?(?:you|it)", Way.WITHIN, 1, Clock.CALENDAR_DAYS),
         ("(?:by )?(?:the end of )?the next working day", Way.WITHIN, 1, Clock.WORKING_DAYS),
         ("(?:by )?(?:the end of )?the next day", Way.WITHIN, 1, Clock.DAYS),
         ("immediately|straight away|at once|right away", Way.WITHIN, 1, Clock.HOURS),
-        ("(?:once a day|daily)", Way.EVERY, 1, Clock.CALENDAR_DAYS),
-        ("(?:once a week|weekly)", Way.EVERY, 1, Clock.WEEKS),
-        ("(?:twice a month|fortnightly|every fortnight)", Way.EVERY, 2, Clock.WEEKS),
-        ("(?:once a month|monthly)", Way.EVERY, 1, Clock.MONTHS),
-        (
-            "(?:four times a year|quarterly|every quarter|once a quarter)",
-            Way.EVERY,
-            3,
-            Clock.MONTHS,
-        ),
-        ("(?:three times a year)", Way.EVERY, 4, Clock.MONTHS),
-        ("(?:twice a year|two times a year|half-yearly)", Way.EVERY, 6, Clock.MONTHS),
-        ("(?:once a year|yearly|annually|annual)", Way.EVERY, 1, Clock.YEARS),
+        ("daily", Way.EVERY, 1, Clock.CALENDAR_DAYS),
+        ("weekly", Way.EVERY, 1, Clock.WEEKS),
+        ("fortnightly|every fortnight", Way.EVERY, 2, Clock.WEEKS),
+        ("(?:within |in )?a fortnight", Way.WITHIN, 2, Clock.WEEKS),
+        ("monthly", Way.EVERY, 1, Clock.MONTHS),
+        ("quarterly|every quarter|once a quarter", Way.EVERY, 3, Clock.MONTHS),
+        ("half-yearly", Way.EVERY, 6, Clock.MONTHS),
+        ("yearly|annually|annual", Way.EVERY, 1, Clock.YEARS),
     )
 )
 _HALF = 30
+_OFTEN = re.compile(
+    r"\b(?:(once|twice)|(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) times)"
+    r" (?:a|per|each|every) (day|week|month|year)\b",
+    re.IGNORECASE,
+)
+_ALL_HOURS = re.compile(
+    r"\b(?:24 hours a day|24/7|(?:all )?day and night|round the clock|at any (?:time|hour))\b"
+    r"(?:,? (?:and )?(?:(?:365|every) days? (?:a|of the) year|(?:7|seven) days a week|every day))?",
+    re.IGNORECASE,
+)
+"""Always open is no time that something takes."""
 
-_HEDGES = {
-    "aim to": r"aims? to|tr(?:y|ies) to|seeks? to|hopes? to|plans? to|intends? to|expects? to"
-    r"|works? towards|do(?:es)? (?:our|its) best|make every effort|endeavours? to|looks? to"
-    r"|wants? to|would like to|our goal is to|strives? to",
-    "may": r"(?:we|they|landlord|team|staff) (?:\w+ )?(?:may|might|could)|we can\b(?! not)",
-    "consider": r"considers?|think about",
-    "normally": r"normally|usually|generally|typically|in most cases|mostly|often|sometimes"
-    r"|as a rule|tends? to",
-    "where possible": r"(?:where|when|wherever|whenever|if|as far as) (?:it is )?"
-    r"(?:possible|practical|practicable|reasonable|appropriate|suitable|feasible|necessary)"
-    r"|(?:if|when|where|wherever|whenever) we can|as far as we can"
-    r"|(?:where|as) resources allow",
-    "reasonable": r"reasonable (?:steps|efforts?)",
-    "at our discretion": r"at our discretion|we decide whether",
-    "should": r"we should|should be",
-}
-_CONDITIONS = {
-    "unless": r"unless",
-    "except": r"except|excluding|apart from|other than",
-    "only": r"only",
-    "provided": r"provided (?:that )?|as long as|on condition|subject to|depending on",
-}
-_VAGUE = {
-    word: word.replace(" ", r"\s+")
-    for word in (
-        "promptly",
-        "quickly",
-        "soon",
-        "as soon as possible",
-        "as soon as we can",
-        "timely",
-        "in good time",
-        "in a reasonable time",
-        "reasonable time",
-        "swiftly",
-        "speedily",
-        "without delay",
-        "shortly",
-        "regularly",
-        "from time to time",
-        "periodically",
-        "in due course",
-        "high quality",
-        "plenty of",
-    )
-}
-_FIRM = {
-    "always": r"always|every time|without exception|in all cases",
-    "guarantee": r"guarantees?|must|make sure|ensure",
-}
-_NARROW = {
-    "some": r"some|many|most|certain|selected|a few|a number of|a sample of|priority|urgent ones"
-    r"|a small number",
-}
-_CLAUSE = re.compile(rf"\b(?:{'|'.join(_CONDITIONS.values())})\b[^.;]*", re.IGNORECASE)
+_CLAUSE = re.compile(rf"\b(?:{'|'.join(CONDITIONS.values())})\b[^.;]*", re.IGNORECASE)
 """A condition, to the end of its sentence."""
-_NEGATION = re.compile(r"\b(?:not|never|no longer|cannot|nor)\b|n['’]t\b", re.IGNORECASE)
-_NUMBER = re.compile(r"£?\d[\d,]*(?:\.\d+)?%?")
+_NEGATION = re.compile(
+    r"(?:\b(?:not|never|no longer|cannot|nor)\b|n['’]t\b|\bnon-)(?: (?:be|to|an?|the|any|at|in|yet)\b)*"
+    r" ?(\w+)?",
+    re.IGNORECASE,
+)
+_UNTIL = re.compile(r"\bnot\b([^.;]*\b)until\b", re.IGNORECASE)
+"""“We do not start until you agree”: the same as “we start after you agree”."""
+_NUMBER = re.compile(
+    r"£?\d[\d,]*(?:\.\d+)?%?|\b(?:two|three|four|five|six|seven|eight|nine|ten)\b"
+    r"|(?<!no )(?<!any )(?<!each )(?<!this )(?<!that )\b(?:one|single)\b(?! of| another)",
+    re.IGNORECASE,
+)
+_ASKED_OF_US = (
+    r"(?:(?:your|all|any|every|each|formal|the|a) )*(?:letter|e-?mail|call|phone|message|question"
+    r"|quer|enquir|complaint|request|comment|feedback)"
+)
+"""Who responds to these answers them; who responds to a flood only comes."""
 _FINISH = re.compile(
     r"\b(?:complet|finish|mend|fix|resolv|solv|remov|replac|install|clear|pay|refund)\w*"
     r"|\bput (?:\w+ ){0,2}right|\bwe repair|\brepaired\b|\banswer(?:ed|s)?\b",
     re.IGNORECASE,
 )
 _ATTEND = re.compile(
-    r"\b(?:attend|visit|contact|acknowledg|respond|start|begin|inspect|assess|arrang|investigat"
-    r"|log|record|book|order|review)\w*|\bcome\b|\blook(?:s|ed)? (?:at|into)|\bmake (?:it |\w+ )?"
-    r"safe|\bget in touch",
+    r"\b(?:attend|visit|contact|acknowledg|start|begin|inspect|assess|arrang|investigat"
+    r"|log|record|book|order|review)\w*|\bcome\b|\blook(?:s|ed)? (?:at|into)"
+    r"|\bma(?:k|d)(?:e|es|ing) (?!sure)(?:\w+ ){0,4}safe\b|\bget in touch"
+    rf"|\brespond\w* (?:within|in|to (?!{_ASKED_OF_US}))",
     re.IGNORECASE,
 )
 
@@ -162,13 +141,16 @@ def meaning(text: str) -> Meaning:
     times, rest = _times(text)
     return Meaning(
         times=times,
-        hedges=_found(_HEDGES, text),
-        conditions=_found(_CONDITIONS, text),
-        vague=_found(_VAGUE, text),
-        firm=_found(_FIRM, text),
-        narrow=_found(_NARROW, text),
-        numbers=tuple(match[0].rstrip(",.") for match in _NUMBER.finditer(rest)),
-        negations=len(_NEGATION.findall(text)),
+        hedges=_found(HEDGES, text),
+        conditions=_found(CONDITIONS, text),
+        asked=_found(ASKED, text),
+        vague=_found(VAGUE, text),
+        firm=_found(FIRM, text),
+        narrow=_found(NARROW, text),
+        numbers=tuple(_number(match[0]) for match in _NUMBER.finditer(rest)),
+        negations=tuple(
+            match[1] or "" for match in _NEGATION.finditer(_UNTIL.sub(r"\1after", text).lower())
+        ),
         finishes=bool(_FINISH.search(text)),
         attends=bool(_ATTEND.search(text)),
     )
@@ -178,7 +160,7 @@ def commitments_out(text: str) -> str:
     """A text without its times, hedges, conditions and vague words: what it is about."""
     _, text = _times(" ".join(text.split()))
     text = _CLAUSE.sub(" ", text)
-    for kinds in (_HEDGES, _VAGUE, _FIRM, _NARROW):
+    for kinds in (HEDGES, ASKED, VAGUE, FIRM, NARROW):
         for form in kinds.values():
             text = re.sub(rf"\b(?:{form})\b,?", " ", text, flags=re.IGNORECASE)
     return text
@@ -193,6 +175,9 @@ def _found(kinds: dict[str, str], text: str) -> frozenset[str]:
 def _times(text: str) -> tuple[tuple[Time, ...], str]:
     """The times in their order, and the text without them, so that no number counts twice."""
     found: list[tuple[int, Time]] = []
+    text = _ALL_HOURS.sub(_blank, text)
+    found += [(m.start(), Time(Way.EVERY, _every(m), m[0].lower())) for m in _OFTEN.finditer(text)]
+    text = _OFTEN.sub(_blank, text)
     for pattern, way in ((_NOTICE, Way.NOTICE), (_EVERY, Way.EVERY), (_WITHIN, Way.WITHIN)):
         found += [
             (m.start(), Time(way, _duration(m), m[0].lower())) for m in pattern.finditer(text)
@@ -206,6 +191,27 @@ def _times(text: str) -> tuple[tuple[Time, ...], str]:
 
 def _blank(match: re.Match[str]) -> str:
     return " " * len(match[0])
+
+
+def _number(text: str) -> str:
+    """A number in digits, whichever way it is written."""
+    text = text.lower().rstrip(",.")
+    return str(number_of({"single": "one"}.get(text, text))) if text.isalpha() else text
+
+
+def _every(match: re.Match[str]) -> Duration:
+    """How long it is from one time to the next: `twice a year` is every 6 months."""
+    times = {"once": 1, "twice": 2}.get((match[1] or "").lower()) or number_of(match[2])
+    unit = Clock(f"{match[3].lower()}s")
+    times = max(times, 1)
+    if times == 1:
+        return Duration(1, Clock.CALENDAR_DAYS if unit is Clock.DAYS else unit)
+    if unit is Clock.YEARS and 12 % times == 0:
+        return Duration(12 // times, Clock.MONTHS)
+    if unit is Clock.MONTHS and times == 2:
+        return Duration(2, Clock.WEEKS)
+    hours = {Clock.DAYS: 24, Clock.WEEKS: 168, Clock.MONTHS: 730, Clock.YEARS: 8760}[unit]
+    return Duration(max(hours // times, 1), Clock.HOURS)
 
 
 def _duration(match: re.Match[str]) -> Duration:

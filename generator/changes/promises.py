@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.changes.judge import judge, judge_time
+from generator.changes.judge import judge, worst_first
 from generator.changes.model import Change, Kind, Place, Verdict
 from generator.changes.pairing import Pairs, pair
+from generator.changes.times import judge_time
 from generator.model import Deadline, Duty, Promise, ResponseTime, Standard
 from generator.richtext import plain, plain_prose
 
@@ -19,10 +20,10 @@ def promise_changes(was: Standard, now: Standard, place: Place) -> Iterator[Chan
         ("the title", was.title, now.title),
         ("the summary", was.summary, now.summary),
         ("the introduction", _introduction(was), _introduction(now)),
-        ("what to do if we break a promise", *map(_missed, (was, now))),
     ):
         if before != after:
             yield Change(Kind.REWORDED, place, before, after, (f"in {part}",))
+    yield from wording(_missed(was), _missed(now), place, "what to do if we break a promise")
 
 
 def _promises(was: Standard, now: Standard, place: Place) -> Iterator[Change]:
@@ -35,20 +36,26 @@ def _promises(was: Standard, now: Standard, place: Place) -> Iterator[Change]:
             )
         if before.paused and not after.paused:
             yield Change(Kind.PROMISE_RESUMED, at, _text(before), _text(after))
-        yield from _wording(_text(before), _text(after), at)
+        yield from wording(_text(before), _text(after), at)
     yield from (Change(Kind.PROMISE_REMOVED, place, before=_text(gone)) for gone in pairs.gone)
     for come in pairs.come:
         at = replace(place, page=f"{place.page}#promise-{come.id}")
         yield Change(Kind.PROMISE_ADDED, at, after=_text(come))
 
 
-def _wording(before: str, after: str, place: Place) -> Iterator[Change]:
+def wording(before: str, after: str, place: Place, part: str = "") -> Iterator[Change]:
+    """How a promise, or a text with a promise in it, changed; `part` is the name of such a text."""
     if before == after:
         return
-    verdicts = judge(before, after)
+    change = _change(judge(before, after), place, before, after)
+    yield replace(change, why=(f"in {part}", *change.why)) if part else change
+
+
+def _change(verdicts: tuple[Verdict, ...], place: Place, before: str, after: str) -> Change:
+    """What is worst says what kind of change it is; if nothing changed, it is reworded."""
     kind = verdicts[0].kind if verdicts else Kind.REWORDED
     why = tuple(dict.fromkeys(verdict.why for verdict in verdicts if verdict.why))
-    yield Change(kind, place, before, after, why)
+    return Change(kind, place, before, after, why)
 
 
 def _text(promise: Promise | Duty) -> str:
@@ -61,9 +68,10 @@ def _response_times(
     pairs: Pairs[ResponseTime] = pair(was, now, _row, lambda row: (row.name, row.we))
     for before, after in pairs.both:
         if _row(before) != _row(after):
-            verdict = judge_time(before.within, after.within) or Verdict(Kind.REWORDED)
-            why = (verdict.why,) if verdict.why else ()
-            yield Change(verdict.kind, place, _row(before), _row(after), why)
+            time = judge_time(before.within, after.within)
+            done = judge(f"We {before.we}.", f"We {after.we}.")
+            verdicts = worst_first((*done, time) if time else done)
+            yield _change(verdicts, place, _row(before), _row(after))
     yield from (Change(Kind.PROMISE_REMOVED, place, before=_row(gone)) for gone in pairs.gone)
     yield from (Change(Kind.PROMISE_ADDED, place, after=_row(come)) for come in pairs.come)
 

@@ -1,41 +1,48 @@
-"""Rewordings of promises, with the right answers of people: `pairs.yml`."""
+"""Changes of promises and files, with the right answers of people: see `site_tests/pairs.py`."""
 
 from collections import Counter
-from pathlib import Path
-from typing import Any
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.changes.judge import judge
 from generator.changes.model import Kind
-
-PAIRS: list[dict[str, Any]] = yaml.safe_load(
-    Path(__file__).with_name("pairs.yml").read_text(encoding="utf-8")
-)
+from site_tests.pairs import FILES, HELD_OUT, LEAST, WORDINGS, Pair, pairs, rates, too_low
 
 
-def kinds(was: str, now: str) -> set[str]:
-    return {verdict.kind.value for verdict in judge(was, now)}
+@pytest.mark.parametrize("pair", pairs(WORDINGS), ids=lambda pair: pair.words[-60:])
+def test_a_rewording_is_judged_as_people_judge_it(pair: Pair) -> None:
+    assert Counter(pair.ours) == Counter(pair.people)
 
 
-@pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair["now"][:60])
-def test_a_rewording_is_judged_as_people_judge_it(pair: dict[str, Any]) -> None:
-    assert kinds(pair["was"], pair["now"]) == set(pair["kinds"])
+@pytest.mark.parametrize("pair", pairs(FILES), ids=lambda pair: ", ".join(pair.people) or "nothing")
+def test_a_change_of_files_is_told_as_people_tell_it(pair: Pair) -> None:
+    assert Counter(pair.ours) == Counter(pair.people)
+
+
+@pytest.mark.parametrize("table", LEAST)
+def test_no_table_falls_below_what_we_state(table: str) -> None:
+    assert too_low(table) == []
 
 
 def test_there_are_enough_pairs_of_each_kind() -> None:
-    assert len(PAIRS) >= 60
-    counted = Counter(kind for pair in PAIRS for kind in pair["kinds"] or ["reworded"])
-    assert set(counted) <= {kind.value for kind in Kind}
-    assert min(counted.values()) >= 3, counted
+    assert len(pairs(WORDINGS)) >= 150
+    assert len(pairs(HELD_OUT)) >= 50
+    assert min(rate.seen for rate in rates(WORDINGS).values()) >= 5
+    assert {kind for pair in pairs(FILES) for kind in pair.people} >= {
+        kind.value for kind in Kind
+    } - set(rates(WORDINGS))
 
 
-@given(st.sampled_from(PAIRS))
-def test_nothing_changed_between_a_text_and_itself(pair: dict[str, Any]) -> None:
-    assert judge(pair["was"], pair["was"]) == ()
+def test_no_pair_is_both_learned_from_and_held_out() -> None:
+    assert not {pair.words for pair in pairs(WORDINGS)} & {pair.words for pair in pairs(HELD_OUT)}
+
+
+@given(st.sampled_from(pairs(WORDINGS)))
+def test_nothing_changed_between_a_text_and_itself(pair: Pair) -> None:
+    for text in pair.words.split(" → "):
+        assert judge(text, text) == ()
 
 
 @given(st.text(max_size=300), st.text(max_size=300))

@@ -70,7 +70,9 @@ def test_an_overflow() -> None:
 
 def test_an_overflow_that_the_template_does_not_measure(theme: Theme) -> None:
     theme.plant(
-        "poster.typ", "results(at.body, at.count)\n", "results(at.body, at.count)\nv(9cm)\n"
+        "poster.typ",
+        "results(fixed.rows, at.body, at.count)\n",
+        "results(fixed.rows, at.body, at.count)\nv(9cm)\n",
     )
     with pytest.raises(PrintingFault, match="a poster has one page"):
         make(CARDS["usual"], "poster")

@@ -142,8 +142,8 @@ def test_it_says_what_the_page_says_and_counts_what_it_leaves_out(name: str, pdf
         printed = [as_printed(text).replace(" ", "") for text in written]
         shown = sum(min(said.count(one), printed.count(one)) for one in set(printed))
         left_out += len(printed) - shown
-    told = sum(int(many) for many in _numbers_before(words(pdf), "more are online."))
-    told += words(pdf).count("And 1 more is online.")
+    told = sum(int(many) for many in _numbers_before(words(pdf), "more are at the address below."))
+    told += words(pdf).count("And 1 more is at the address below.")
     assert told == left_out
 
 
@@ -174,6 +174,19 @@ def test_promises_marked_for_the_postcard_are_left_out_last() -> None:
     assert "And" in words(pdf)
     one = words(poster(catalogue(MET, promises=[*PROMISES * 8, "We come at once."], marked=-1)))
     assert "We come at once." in one
+
+
+def test_a_long_list_with_a_short_one_goes_on_across_the_whole_width() -> None:
+    said = words(poster(catalogue(MET, promises=PROMISES * 3, duties=DUTIES[:2])))
+    assert "And 3 more are at the address below" in said, "beside each other, 6 have no room"
+
+
+def test_a_third_result_gives_way_to_promises() -> None:
+    told = "of all the tenants whom we asked in our surveys said, of their own free will, that we"
+    long = [measured(f"(figure) {told} keep promise {number}") for number in range(3)]
+    said = words(poster(catalogue(*long, promises=PROMISES * 3)))
+    assert "more are at the address below" not in said
+    assert "2 more figures are online" in said
 
 
 def test_a_promise_that_is_paused_is_not_on_it() -> None:

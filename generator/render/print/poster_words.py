@@ -16,7 +16,7 @@ from generator.render.print.subject import Subject
 from generator.render.print.typography import address_ready, print_ready
 from generator.richtext import Line, plain
 
-MORE = ("more is online", "more are online")
+MORE = ("more is at the address below", "more are at the address below")
 
 
 @dataclass(frozen=True, slots=True)

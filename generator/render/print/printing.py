@@ -6,6 +6,7 @@ and nothing else: no system fonts, no network, no clock. What it made before it 
 
 import json
 import re
+import threading
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
@@ -112,11 +113,7 @@ def _told_of_misfits(make: _Make, template: Path, inputs: dict[str, str]) -> byt
 
 
 def _typeset(template: Path, inputs: dict[str, str], *, tagged: bool) -> bytes:
-    pdf, warnings = typst.compile_with_warnings(
-        template,
-        root=template.parent,
-        font_paths=_fonts(),
-        ignore_system_fonts=True,
+    pdf, warnings = _compiler(template).compile_with_warnings(
         sys_inputs=inputs,
         pdf_standards=["ua-1"] if tagged else [],
         # Templates set no date, so that a file changes only when what it says does.
@@ -125,7 +122,27 @@ def _typeset(template: Path, inputs: dict[str, str], *, tagged: bool) -> bytes:
     if warnings:
         said = "; ".join(" ".join((w.message, *w.hints)) for w in warnings)
         raise PrintingFault(f"{template.name}: {said}")
+    assert isinstance(pdf, bytes), "one document is one file"
     return pdf
+
+
+class _OfThread(threading.local):
+    """A compiler for each template, which has read it already. It serves one thread at a time."""
+
+    def __init__(self) -> None:
+        self.compilers: dict[Path, typst.Compiler] = {}
+
+
+_OF_THREAD = _OfThread()
+
+
+def _compiler(template: Path) -> typst.Compiler:
+    known = _OF_THREAD.compilers
+    if template not in known:
+        known[template] = typst.Compiler(
+            template, root=template.parent, font_paths=_fonts(), ignore_system_fonts=True
+        )
+    return known[template]
 
 
 def _query(template: Path, inputs: dict[str, str]) -> bytes:

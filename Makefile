@@ -1,6 +1,9 @@
 # `make site` builds everything, `make test` tests everything; both set up what they need.
 BIN := .venv/bin
 
+# Each start of `deal` is three times as fast when Python may keep what it compiled.
+export PYTHONDONTWRITEBYTECODE :=
+
 .PHONY: help site check serve test pairs lint format lock bench-check bench-print clean
 
 help: ## Show this list

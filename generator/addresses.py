@@ -8,8 +8,8 @@ in `content/addresses.csv` leads on to wherever its page is now.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from generator.merge import own_areas
 from generator.model import Area, Campaign, Catalogue, Landlord, Publication, Standard
-from generator.sector_words import EVERYWHERE
 
 GO = "go"
 """The folder of the short addresses. No landlord and no page may be called so."""
@@ -114,7 +114,7 @@ def find(known: Iterable[Place], page: str) -> Place | None:
 def _of_landlord(catalogue: Catalogue, publication: Publication) -> Iterator[Place]:
     landlord = publication.landlord
     pages: list[Page] = [HOW_WE_ARE_DOING]
-    pages += (figures_of(area) for area in publication.areas if area.id != EVERYWHERE)
+    pages += map(figures_of, own_areas(publication))
     pages += (deal.standard for deal in publication.deals)
     pages += catalogue.campaign_pages(landlord)
     yield _place(catalogue, landlord, None)

@@ -25,6 +25,9 @@ class Kept(Protocol):
     def put(self, key: str, content: bytes) -> None:
         """Keep these bytes under this key, if this store keeps any."""
 
+    def still_needed(self, keys: Iterable[str]) -> None:
+        """These belong to what was got: do not forget them, although nobody asked for them."""
+
 
 def key_of(parts: Iterable[bytes]) -> str:
     """A key of several parts in this order: 64 letters and digits, fit for a file's name."""
@@ -53,6 +56,9 @@ class InMemory:
     def put(self, key: str, content: bytes) -> None:
         """Keep these bytes under this key."""
         self._kept[key] = content
+
+    def still_needed(self, keys: Iterable[str]) -> None:
+        """Nothing is forgotten anyway."""
 
 
 class InFolder:
@@ -86,8 +92,12 @@ class InFolder:
             except OSError:
                 return
 
+    def still_needed(self, keys: Iterable[str]) -> None:
+        """Keep these too, whether or not they are there."""
+        self._used.update(keys)
+
     def forget_the_rest(self) -> None:
-        """Delete every entry that this run neither got nor put: call it after a whole build."""
+        """Delete every entry that this run neither got, put nor needs: call it after a whole build."""
         if self._only_read or not self._folder.is_dir():
             return
         for path in self._folder.iterdir():

@@ -27,6 +27,7 @@ from generator.model import (
     Status,
 )
 from generator.schema.tsm import TSM
+from generator.sector_words import EVERYWHERE
 
 _FiguresByKey = Mapping[tuple[str, str], tuple[Figure, ...]]
 _TOO_LATE = 1
@@ -65,6 +66,23 @@ def in_area(publication: Publication, area: Area) -> Publication:
         if kept:
             deals.append(replace(deal, results=tuple(kept), scorecard=_score(kept)))
     return replace(publication, deals=tuple(deals), scorecard=_score_of_all(deals))
+
+
+def own_areas(publication: Publication) -> tuple[Area, ...]:
+    """The areas with figures of their own."""
+    return tuple(area for area in publication.areas if area.id != EVERYWHERE)
+
+
+def figures_to(results: Iterable[Result]) -> date | None:
+    """The last day that the shown figures cover."""
+    readings = (reading for result in results for reading in result.readings)
+    shown = (reading.shown for reading in readings if reading.shown)
+    return max((figure.period.end for figure in shown), default=None)
+
+
+def only_of(publication: Publication, deals: tuple[Deal, ...]) -> Publication:
+    """The same landlord's as if these standards were all of it: no other figures, no history."""
+    return Publication(publication.landlord, deals, _score_of_all(deals))
 
 
 def _score_of_all(deals: Iterable[Deal]) -> Scorecard:

@@ -16,11 +16,8 @@ from generator.earlier import EarlierFile, with_earlier
 from generator.kept import Kept
 from generator.merge import publish
 from generator.model import NO_HISTORY, Catalogue, History, Publication, SearchWord, Site
-from generator.output import DataFile, Misfit, OutputFile, Pdf
+from generator.output import Misfit, OutputFile, Pdf
 from generator.project import LandlordFiles, Project, read_project
-from generator.render.data import make_data
-from generator.render.feeds import make_feeds
-from generator.render.pages import make_pages
 from generator.render.print import Subject, make_print, print_of
 from generator.telling import may_be_told
 from generator.withhold import withhold
@@ -67,13 +64,10 @@ def make_edition(
         return None
     if not pages:
         return Edition(catalogue, ())
+    from generator.render.everything import all_files  # noqa: PLC0415 (a check needs none of it)
+
     progress("Writing pages")
-    data = make_data(catalogue)
-    downloads: tuple[Pdf | DataFile, ...] = (*pdfs, *data)
-    written = (OutputFile(file.path, file.content) for file in downloads)
-    return Edition(
-        catalogue, (*make_pages(catalogue, pdfs, data), *make_feeds(catalogue), *written)
-    )
+    return Edition(catalogue, all_files(catalogue, pdfs))
 
 
 def checked_catalogue(
@@ -121,9 +115,8 @@ def make_catalogue(project: Project, today: date, collector: Collector) -> Catal
 
     What is withheld leaves here: whatever is made of the Catalogue cannot give it away.
     """
-    site = project.site
     return Catalogue(
-        Site(site.site_name, f"{site.site_url.rstrip('/')}/", (site.repo_url or "").rstrip("/")),
+        _site(project),
         today,
         tuple(_publication(project, files, today, collector) for files in project.landlords),
         project.sector,
@@ -134,6 +127,12 @@ def make_catalogue(project: Project, today: date, collector: Collector) -> Catal
         project.help,
         tuple(row.listed for row in project.addresses),
     )
+
+
+def _site(project: Project) -> Site:
+    site = project.site
+    address, repository = f"{site.site_url.rstrip('/')}/", (site.repo_url or "").rstrip("/")
+    return Site(site.site_name, address, repository, shared=len(project.landlords) > 1)
 
 
 def _publication(

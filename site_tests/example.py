@@ -198,7 +198,9 @@ _OTHER = replace(
     LANDLORD, slug="sample-trust", name="The Sample Trust", short_name="Sample", campaigns=()
 )
 TWO_LANDLORDS = replace(
-    CATALOGUE, publications=(_PUBLICATION, publish(_OTHER, (NEIGHBOURHOOD,), (), TODAY))
+    CATALOGUE,
+    site=replace(_SITE, shared=True),
+    publications=(_PUBLICATION, publish(_OTHER, (NEIGHBOURHOOD,), (), TODAY)),
 )
 
 PDFS = tuple(

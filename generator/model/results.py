@@ -168,11 +168,15 @@ class Publication:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Where the site will stand. `url` ends in a slash; `repo_url` may be empty."""
+    """Where the site will stand. `url` ends in a slash; `repo_url` may be empty.
+
+    On a site that several landlords share, each has a folder of its own.
+    """
 
     name: str
     url: str
     repo_url: str = ""
+    shared: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,8 +195,8 @@ class Catalogue:
     addresses: tuple[ListedAddress, ...] = ()
 
     def folder(self, landlord: Landlord) -> str:
-        """The landlord's folder on the site: empty while there is one landlord, else `slug/`."""
-        return "" if len(self.publications) == 1 else f"{landlord.slug}/"
+        """The landlord's folder on the site: `slug/` where several share it, else empty."""
+        return f"{landlord.slug}/" if self.site.shared else ""
 
     def place(self, landlord: Landlord, page: str = "") -> str:
         """Where a landlord's page stands from the site's root, or its home page."""

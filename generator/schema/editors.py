@@ -9,11 +9,14 @@ from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Any
 
+from docstring_parser import parse_from_object
 from pydantic import BaseModel
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core.core_schema import ModelSchema
 
 from generator.output import OutputFile
 from generator.schema.campaign import CampaignFields
-from generator.schema.fields import ONE_IS_ENOUGH
+from generator.schema.fields import ONE_IS_ENOUGH, Fields
 from generator.schema.jargon import JargonFields
 from generator.schema.landlord import GlossaryFields, LandlordFields
 from generator.schema.learning import LearningFields
@@ -95,7 +98,9 @@ def with_modelines(contents: Mapping[str, bytes]) -> Iterator[OutputFile]:
 
 def editor_schema(shape: type[BaseModel]) -> dict[str, Any]:
     """The draft-07 schema of one shape."""
-    made = shape.model_json_schema(ref_template="#/definitions/{model}")
+    made = shape.model_json_schema(
+        ref_template="#/definitions/{model}", schema_generator=_Described
+    )
     groups = made.pop("$defs", {})
     definitions = {name: _for_people(group) for name, group in groups.items()}
     for group in _groups_below(shape):
@@ -111,6 +116,23 @@ def editor_schema(shape: type[BaseModel]) -> dict[str, Any]:
         **_for_people(made),
         "definitions": definitions,
     }
+
+
+class _Described(GenerateJsonSchema):
+    """With what stands below each field in our code: an editor shows it to the person who types.
+
+    Pydantic could read it too, but each time any verb starts.
+    """
+
+    def model_schema(self, schema: ModelSchema) -> JsonSchemaValue:
+        made = super().model_schema(schema)
+        fields = schema["cls"].model_fields
+        for base in schema["cls"].__mro__:
+            if issubclass(base, Fields):
+                for said in parse_from_object(base).params:
+                    name = fields[said.arg_name].alias or said.arg_name
+                    made["properties"][name].setdefault("description", said.description)
+        return made
 
 
 def _groups_below(shape: type[BaseModel]) -> Iterator[type[BaseModel]]:

@@ -41,8 +41,8 @@ class Fields(BaseModel):
         extra="forbid",
         frozen=True,
         arbitrary_types_allowed=True,
-        # What stands below a field is what a writer's editor says of it.
-        use_attribute_docstrings=True,
+        # Each verb needs few of the groups.
+        defer_build=True,
     )
 
 

@@ -4,15 +4,14 @@ import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from generator.diagnostics import Collector, Level
 from generator.kept import kept_in
-from generator.mend import Mended, mended
 from generator.pipeline import make_edition
 from generator.report.lists import landlord_lists
-from generator.report.mended import mended_words
 from generator.report.progress import progress
 from generator.report.text import summary
 from generator.rules import RULES
@@ -21,6 +20,9 @@ from generator.source.history import earlier_version
 from generator.source.repository import NoEarlierVersion
 from generator.verbs.options import day, important, root_option, show, today_option
 from generator.write import LinkedFolderError, own_folder, write_file
+
+if TYPE_CHECKING:
+    from generator.mend import Mended
 
 
 @click.command()
@@ -46,6 +48,8 @@ def check(root: Path, today: date, since: str | None, *, fix: bool, everything: 
     checks that were changed since the newest commit without a reason.
     """
     if fix:
+        from generator.report.mended import mended_words  # noqa: PLC0415 (rarely needed)
+
         click.echo(f"{mended_words(_mend(root))}\n")
     collector = Collector()
     try:
@@ -79,8 +83,10 @@ def _is_elsewhere(root: Path) -> bool:
     return (root / "build" / "kept").is_symlink()
 
 
-def _mend(root: Path) -> Iterator[Mended]:
+def _mend(root: Path) -> Iterator["Mended"]:
     """Mend each file that people wrote, and write it."""
+    from generator.mend import mended  # noqa: PLC0415 (rarely needed, and slow to load)
+
     for file, raw in written_files(root):
         if done := mended(file, raw):
             write_file(root / file, done.content)

@@ -8,9 +8,8 @@ from dataclasses import dataclass, replace
 
 from generator import wording
 from generator.addresses import HOW_WE_ARE_DOING
-from generator.merge import in_area
+from generator.merge import figures_to, in_area, own_areas
 from generator.model import (
-    Area,
     Catalogue,
     Deal,
     Landlord,
@@ -34,9 +33,7 @@ from generator.render.pages.measures import (
     sources,
 )
 from generator.render.pages.missing_page import Gap, gaps, tested
-from generator.render.pages.page_details import figures_to
 from generator.render.pages.views import NOTHING, Anchor, Cell, Column, Table, Tag, tag
-from generator.sector_words import EVERYWHERE
 
 TITLE = HOW_WE_ARE_DOING.title
 PAGE = HOW_WE_ARE_DOING.slug
@@ -128,11 +125,6 @@ def with_reports(
     own = (pdf for pdf in pdfs if (pdf.landlord, pdf.scope, pdf.slug) == about and not pdf.press)
     links = tuple(pdf_link(catalogue, landlord, pdf, folder) for pdf in own)
     return replace(page, view=replace(page.view, reports=links))
-
-
-def own_areas(publication: Publication) -> tuple[Area, ...]:
-    """The areas with figures of their own."""
-    return tuple(area for area in publication.areas if area.id != EVERYWHERE)
 
 
 def overview(publication: Publication, up: str, sector: Sector) -> Overview:

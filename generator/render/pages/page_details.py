@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
-from datetime import date
 
 from generator import wording
-from generator.model import Catalogue, Contact, Figure, Landlord, Publication, Result
+from generator.merge import figures_to
+from generator.model import Catalogue, Contact, Landlord, Publication
 from generator.output import OutputFile
 from generator.render.pages.landlord_page import LandlordPage
 from generator.render.pages.markdown import clean
@@ -104,13 +104,6 @@ def without_phone(landlord: Landlord) -> str:
 def _figures_to(publication: Publication) -> str:
     latest = figures_to(result for deal in publication.deals for result in deal.results)
     return wording.day(latest) if latest else ""
-
-
-def figures_to(results: Iterable[Result]) -> date | None:
-    """The last day that the shown figures cover."""
-    readings = (reading for result in results for reading in result.readings)
-    shown: Iterable[Figure] = (reading.shown for reading in readings if reading.shown)
-    return max((figure.period.end for figure in shown), default=None)
 
 
 def contact_href(contact: Contact) -> str:

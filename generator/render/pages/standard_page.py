@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator import shared_words
+from generator.merge import figures_to
 from generator.model import (
     Catalogue,
     Deal,
@@ -26,7 +27,6 @@ from generator.render.pages.downloads import pdf_link
 from generator.render.pages.html import line_html
 from generator.render.pages.markdown import Md
 from generator.render.pages.measures import MeasureView, measure_view
-from generator.render.pages.page_details import figures_to
 from generator.render.pages.promise_items import promise_item
 from generator.render.pages.suggestions import edit_address, form_address, standard_file
 from generator.render.pages.views import Anchor, Headed, Item, Table

@@ -4,14 +4,11 @@ import os
 from collections.abc import Callable, Collection, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from io import BytesIO
-
-from pypdf import PdfReader
 
 from generator.kept import Kept
-from generator.model import Catalogue
+from generator.model import NO_SECTOR, Catalogue
 from generator.output import Misfit, Pdf, Scope
-from generator.render.print.printing import Printer
+from generator.render.print.finished import Finished, Finisher
 from generator.render.print.products import PRODUCTS, Product
 from generator.render.print.subject import Subject, subjects
 
@@ -65,11 +62,12 @@ def print_of(
     progress: Told | None = None,
 ) -> tuple[Pdf | Misfit, ...]:
     """All products of these subjects in their order, or only those with these ids."""
-    printer = Printer(kept)
+    sector = wanted[0].catalogue.sector if wanted else NO_SECTOR
+    finisher = Finisher(kept, sector)
     made: list[Pdf | Misfit] = []
     # Typst does its work outside of Python, so threads share the processor's cores.
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        each = pool.map(lambda subject: tuple(_products(subject, products, printer)), wanted)
+        each = pool.map(lambda subject: tuple(_products(subject, products, finisher)), wanted)
         for done, pdfs in enumerate(each, start=1):
             made += pdfs
             if progress:
@@ -90,17 +88,20 @@ def _each_once(made: list[Pdf | Misfit]) -> Iterator[Pdf | Misfit]:
         yield one
 
 
-def _products(subject: Subject, only: Collection[str], printer: Printer) -> Iterator[Pdf | Misfit]:
+def _products(
+    subject: Subject, only: Collection[str], finisher: Finisher
+) -> Iterator[Pdf | Misfit]:
+    key = finisher.key(subject)
     for product in PRODUCTS:
         if product.scope is subject.scope and (product.id in only or not only):
-            made = product.make(subject, printer)
-            if isinstance(made, bytes):
+            made = finisher.finished(product.id, subject, key)
+            if isinstance(made, Finished):
                 yield _pdf(subject, product, made)
             else:
                 yield from made
 
 
-def _pdf(subject: Subject, product: Product, content: bytes) -> Pdf:
+def _pdf(subject: Subject, product: Product, made: Finished) -> Pdf:
     return Pdf(
         landlord=subject.landlord.slug,
         scope=subject.scope,
@@ -109,8 +110,8 @@ def _pdf(subject: Subject, product: Product, content: bytes) -> Pdf:
         label=product.label.format(title=subject.title),
         paper=product.paper,
         path=f"{subject.catalogue.folder(subject.landlord)}print/{file_name(subject, product)}",
-        pages=len(PdfReader(BytesIO(content)).pages),
-        content=content,
+        pages=made.pages,
+        content=made.content,
         press=product.press,
         for_tenants=product.for_tenants,
         figures_to=subject.figures_to,

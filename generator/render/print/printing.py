@@ -52,10 +52,19 @@ _Make = Callable[[Path, dict[str, str]], bytes]
 class Printer:
     """Typesets for one run, in several threads if asked to, and remembers in `kept`."""
 
-    def __init__(self, kept: Kept | None = None) -> None:
+    def __init__(self, kept: Kept | None = None, made_with: tuple[bytes, ...] = ()) -> None:
         self._kept = InMemory() if kept is None else kept
         self._theme = THEME_PRINT
-        self._made_with = tuple(_all_that_shapes_a_file(self._theme))
+        self._made_with = made_with or tuple(_all_that_shapes_a_file(self._theme))
+
+    @property
+    def made_with(self) -> tuple[bytes, ...]:
+        """All that every file depends on, whatever it says: templates, fonts and Typst itself."""
+        return self._made_with
+
+    def that_keeps_in(self, kept: Kept) -> "Printer":
+        """The same printer, with another memory."""
+        return Printer(kept, self._made_with)
 
     def typeset(
         self, template: str, inputs: Mapping[str, object], *, tagged: bool = True

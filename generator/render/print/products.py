@@ -1,25 +1,12 @@
 """Every print product, one line each; `making` makes them from a Catalogue.
 
-To add a product, write the function that makes its PDF from a Subject and add a line to PRODUCTS.
+To add a product, add a line to PRODUCTS, and to MAKERS in `makers.py` the function that makes its
+PDF from a Subject.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
-from generator.output import Misfit, Scope
-from generator.render.print import (
-    booklets,
-    leaflets,
-    office_sheets,
-    postcards,
-    posters,
-    reports,
-)
-from generator.render.print.printing import Printer
-from generator.render.print.subject import Subject
-
-Made = bytes | tuple[Misfit, ...]
-"""A PDF, or why there is none."""
+from generator.output import Scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +24,6 @@ class Product:
     label: str
     about: str
     paper: str
-    make: Callable[[Subject, Printer], Made]
     scope: Scope = Scope.STANDARD
     press: bool = False
     for_tenants: bool = False
@@ -49,7 +35,6 @@ PRODUCTS = (
         "Large print",
         "The whole page in large black type, for anyone who asks for it.",
         "A4",
-        leaflets.large,
         for_tenants=True,
     ),
     Product(
@@ -57,7 +42,6 @@ PRODUCTS = (
         "Leaflet",
         "The whole page on paper, for an office printer.",
         "A4",
-        leaflets.a4,
         for_tenants=True,
     ),
     Product(
@@ -65,7 +49,6 @@ PRODUCTS = (
         "Postcard",
         "The promises and figures that matter most, to read on a screen or print at home.",
         "A6",
-        postcards.plain,
         for_tenants=True,
     ),
     Product(
@@ -73,7 +56,6 @@ PRODUCTS = (
         "Small leaflet",
         "The whole page as a small leaflet, to read on a screen.",
         "A5",
-        leaflets.a5,
     ),
     Product(
         "leaflet-fold",
@@ -81,7 +63,6 @@ PRODUCTS = (
         "The small leaflet for an office printer: print on both sides, turned on the short edge, "
         "then fold.",
         "A4 folded to A5",
-        leaflets.a5_to_fold,
         press=True,
     ),
     Product(
@@ -89,7 +70,6 @@ PRODUCTS = (
         "Postcard for a printing company",
         "The same postcard, with bleed and crop marks.",
         "A6 with 3 mm bleed",
-        postcards.press,
         press=True,
     ),
     Product(
@@ -98,7 +78,6 @@ PRODUCTS = (
         "The same postcard for an office printer: print on both sides, turned over the long edge, "
         "without scaling, and cut along the marks.",
         "A4, to cut",
-        office_sheets.sheet,
         press=True,
     ),
     Product(
@@ -106,7 +85,6 @@ PRODUCTS = (
         "Postcard",
         "What the campaign asks for, to read on a screen or print at home.",
         "A6",
-        postcards.plain,
         Scope.CAMPAIGN,
         for_tenants=True,
     ),
@@ -115,7 +93,6 @@ PRODUCTS = (
         "Postcard for a printing company",
         "The same postcard, with bleed and crop marks.",
         "A6 with 3 mm bleed",
-        postcards.press,
         Scope.CAMPAIGN,
         press=True,
     ),
@@ -125,7 +102,6 @@ PRODUCTS = (
         "The same postcard for an office printer: print on both sides, turned over the long edge, "
         "without scaling, and cut along the marks.",
         "A4, to cut",
-        office_sheets.sheet,
         Scope.CAMPAIGN,
         press=True,
     ),
@@ -134,14 +110,12 @@ PRODUCTS = (
         "Poster",
         "For a notice board: what we do, what you do, and how we are doing.",
         "A4",
-        posters.poster,
     ),
     Product(
         "performance-report",
         "Performance report",
         "All figures with their targets, what is missing, and how the figures moved.",
         "A4",
-        reports.report,
         scope=Scope.LANDLORD,
     ),
     Product(
@@ -149,7 +123,6 @@ PRODUCTS = (
         "Performance report of {title}",
         "The figures of one area with their targets, and how they moved.",
         "A4",
-        reports.report,
         scope=Scope.AREA,
     ),
     Product(
@@ -157,7 +130,6 @@ PRODUCTS = (
         "Booklet of all standards",
         "All standards with a list of contents, to read on a screen.",
         "A5",
-        booklets.booklet,
         scope=Scope.LANDLORD,
     ),
     Product(
@@ -166,7 +138,6 @@ PRODUCTS = (
         "The booklet for an office printer: print on both sides, turned on the short edge, lay the "
         "sheets into each other, fold and staple.",
         "A4 folded to A5",
-        booklets.booklet_to_fold,
         scope=Scope.LANDLORD,
         press=True,
     ),

@@ -11,8 +11,10 @@ from itertools import chain, count
 from markdown.extensions.toc import slugify
 
 from generator.addresses import HOW_WE_ARE_DOING, printed_address
-from generator.merge import in_area
+from generator.merge import figures_to, in_area, only_of, own_areas
 from generator.model import (
+    NO_HELP,
+    NO_HISTORY,
     Campaign,
     CampaignState,
     Catalogue,
@@ -22,8 +24,6 @@ from generator.model import (
     Theme,
 )
 from generator.output import Scope
-from generator.render.pages import overview_page
-from generator.render.pages.page_details import figures_to
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,26 +85,30 @@ def of_standard(subject: Subject, deal: Deal) -> Subject:
 def subjects(catalogue: Catalogue, *, coming: bool = False) -> Iterator[Subject]:
     """All there is to print about: standards, campaigns, themes, the landlord, its areas.
 
-    With `coming`, also the campaigns that have not begun: those who print do it before.
+    With `coming`, also the campaigns that have not begun: those who print do it before. Each knows
+    no more of the Catalogue than it is printed from, so that a change elsewhere leaves its PDFs as
+    they are.
     """
     states = (CampaignState.OPEN, *((CampaignState.COMING,) if coming else ()))
-    for publication in catalogue.publications:
+    for whole in catalogue.publications:
+        publication = replace(whole, history=NO_HISTORY)
+        known = replace(
+            catalogue, publications=(publication,), search_words=(), help=NO_HELP, addresses=()
+        )
         for deal in publication.deals:
             own = deal.standard
-            yield Subject(
-                catalogue, publication, Scope.STANDARD, own.slug, own.title, deals=(deal,)
-            )
+            yield Subject(*_only(known, (deal,)), Scope.STANDARD, own.slug, own.title, (deal,))
         for campaign in catalogue.campaigns(publication.landlord, *states):
             slug, title = campaign.slug, campaign.title
-            yield Subject(catalogue, publication, Scope.CAMPAIGN, slug, title, (), campaign)
+            yield Subject(*_only(known, ()), Scope.CAMPAIGN, slug, title, (), campaign)
         for theme, slug in _with_slugs(publication.landlord.themes):
             if deals := publication.deals_in(theme):
-                yield Subject(catalogue, publication, Scope.THEME, slug, theme.name, deals)
+                yield Subject(*_only(known, deals), Scope.THEME, slug, theme.name, deals)
         name = publication.landlord.name
-        yield Subject(catalogue, publication, Scope.LANDLORD, "", name, publication.deals)
-        for area in overview_page.own_areas(publication):
+        yield Subject(known, publication, Scope.LANDLORD, "", name, publication.deals)
+        for area in own_areas(publication):
             own_figures = in_area(publication, area)
-            yield Subject(catalogue, own_figures, Scope.AREA, area.id, area.name, own_figures.deals)
+            yield Subject(known, own_figures, Scope.AREA, area.id, area.name, own_figures.deals)
 
 
 def _with_slugs(themes: Iterable[Theme]) -> Iterator[tuple[Theme, str]]:
@@ -116,3 +120,10 @@ def _with_slugs(themes: Iterable[Theme]) -> Iterator[tuple[Theme, str]]:
         own = next(name for name in names if name not in taken)
         taken.add(own)
         yield theme, own
+
+
+def _only(catalogue: Catalogue, deals: tuple[Deal, ...]) -> tuple[Catalogue, Publication]:
+    """The Catalogue and its one publication as if these standards were all of it."""
+    (whole,) = catalogue.publications
+    publication = only_of(whole, deals)
+    return replace(catalogue, publications=(publication,)), publication

@@ -1,16 +1,27 @@
 """Which products are made of what, what is selected, and that nothing is made twice."""
 
 from dataclasses import replace
+from datetime import timedelta
+from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
-from generator.kept import InMemory
+from generator.kept import InFolder, InMemory
 from generator.merge import publish
+from generator.model import Catalogue, History, ListedAddress, Quartiles, SearchWord, Sector
 from generator.output import Pdf, Scope
-from generator.render.print import PRODUCTS, Selection, make_print, printing
+from generator.render.print import PRODUCTS, Selection, make_print, makers, printing
+from generator.render.print.finished import Finisher
 from generator.render.print.making import file_name
 from generator.render.print.subject import subjects
 from site_tests.example import CATALOGUE, TODAY, TWO_LANDLORDS
+
+_TOMORROW = CATALOGUE.today + timedelta(days=1)
+
+
+def test_every_product_has_its_maker() -> None:
+    assert {(product.scope, product.id) for product in PRODUCTS} == set(makers.MAKERS)
 
 
 def test_no_two_products_can_have_a_file_of_the_same_name() -> None:
@@ -102,8 +113,69 @@ def test_progress_counts_what_is_selected() -> None:
 def test_what_is_kept_is_not_made_again(monkeypatch: pytest.MonkeyPatch) -> None:
     kept, only = InMemory(), Selection("example-homes", "repairs", ("postcard", "postcard-press"))
     first = make_print(CATALOGUE, only, kept=kept)
-    monkeypatch.setattr(printing, "_told_of_misfits", None)
+    monkeypatch.setattr(makers, "MAKERS", {})
     assert make_print(CATALOGUE, only, kept=kept) == first
+
+
+def test_on_another_day_it_is_made_of_the_same_parts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    only, tomorrow = Selection(standard="repairs"), replace(CATALOGUE, today=_TOMORROW)
+    made = make_print(CATALOGUE, only, kept=InFolder(tmp_path))
+    again = InFolder(tmp_path)
+    make_print(CATALOGUE, only, kept=again)
+    again.forget_the_rest()
+    monkeypatch.setattr(printing, "_told_of_misfits", None)
+    assert make_print(tomorrow, only, kept=InFolder(tmp_path)) == made
+
+
+def _keys(catalogue: Catalogue) -> dict[str, str]:
+    finisher = Finisher(None, catalogue.sector)
+    return {f"{one.scope.value} {one.slug}": finisher.key(one) for one in subjects(catalogue)}
+
+
+def _with_other_repairs(**changes: object) -> Catalogue:
+    (publication,) = CATALOGUE.publications
+    repairs, *others = publication.deals
+    changed = replace(repairs, standard=replace(repairs.standard, **changes))
+    return replace(CATALOGUE, publications=(replace(publication, deals=(changed, *others)),))
+
+
+def test_a_change_in_one_standard_leaves_the_print_of_the_others() -> None:
+    before, after = _keys(CATALOGUE), _keys(_with_other_repairs(summary="Another summary."))
+    changed = {name for name, key in before.items() if after[name] != key}
+    assert changed == {"standard repairs", "theme your-home", "landlord ", "area north"}
+
+
+def test_what_is_not_printed_makes_nothing_anew() -> None:
+    (publication,) = CATALOGUE.publications
+    other = replace(
+        CATALOGUE,
+        publications=(replace(publication, history=History(late=True)),),
+        search_words=(SearchWord(("mould",), ("repairs",)),),
+        addresses=(ListedAddress("go/old/", "old", ""),),
+    )
+    assert _keys(other) == _keys(CATALOGUE)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"today": _TOMORROW},
+        {"site": replace(CATALOGUE.site, url="https://other.example/")},
+        {"site": replace(CATALOGUE.site, shared=True)},
+        {"sector": Sector({("FY2024-25", "TP02"): Quartiles(400, *map(Decimal, "123"))}, {})},
+    ],
+    ids=["the day", "the address", "the folder", "all landlords’ figures"],
+)
+def test_what_every_file_depends_on_makes_all_anew(change: dict[str, object]) -> None:
+    after = _keys(replace(CATALOGUE, **change))
+    assert not [name for name, key in _keys(CATALOGUE).items() if after[name] == key]
+
+
+def test_a_key_is_the_same_in_every_run() -> None:
+    """What Python writes of a thing without words for it is where it stands in memory."""
+    assert not [one for one in subjects(TWO_LANDLORDS) if " at 0x" in repr(one)]
 
 
 def test_a_changed_template_makes_it_again(

@@ -1,0 +1,17 @@
+"""All files of the website: pages, feeds, open data and the PDFs that are made already."""
+
+from collections.abc import Iterable
+
+from generator.model import Catalogue
+from generator.output import DataFile, OutputFile, Pdf
+from generator.render.data import make_data
+from generator.render.feeds import make_feeds
+from generator.render.pages import make_pages
+
+
+def all_files(catalogue: Catalogue, pdfs: tuple[Pdf, ...]) -> tuple[OutputFile, ...]:
+    """What a builder is given, and what stands beside its pages."""
+    data = make_data(catalogue)
+    downloads: Iterable[Pdf | DataFile] = (*pdfs, *data)
+    written = (OutputFile(file.path, file.content) for file in downloads)
+    return (*make_pages(catalogue, pdfs, data), *make_feeds(catalogue), *written)

@@ -1,0 +1,59 @@
+"""`deal build`: the whole website, or the last good one as it was."""
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+
+from generator.builders import mkdocs, zensical
+from generator.diagnostics import Collector
+from generator.histories import histories
+from generator.kept import kept_in
+from generator.pipeline import Edition, make_edition
+from generator.report.progress import progress
+from generator.report.text import summary
+from generator.verbs.options import (
+    build_folder,
+    day,
+    important,
+    root_option,
+    show,
+    today_option,
+)
+from generator.write import sync
+
+_BUILDERS = {"mkdocs": mkdocs.build, "zensical": zensical.build}
+
+
+@click.command()
+@root_option
+@today_option
+@click.option("--builder", type=click.Choice(list(_BUILDERS)), default="mkdocs", show_default=True)
+def build(root: Path, today: date, builder: str) -> None:
+    """Build the website in build/site. With a mistake, the last good site stays as it was."""
+    collector = Collector()
+    with progress() as tell:
+        own, kept = build_folder(root), kept_in(root)
+        tell("Comparing earlier versions")
+        known = histories(root, day(today))
+        edition = make_edition(root, day(today), collector, tell, histories=known, kept=kept)
+        if edition is not None:
+            tell("Building the website")
+            sync(own / "docs", edition.files)
+            kept.forget_the_rest()
+            site = _BUILDERS[builder](root, edition.catalogue, day(today))
+    show(important(collector))
+    if edition is None:
+        click.echo(
+            f"\n{summary(collector)}. Nothing was published: the last good site is as it was."
+        )
+        sys.exit(1)
+    click.echo(f"{summary(collector)}. “deal check” shows what the landlord still has to decide.")
+    click.echo(f"{_what(edition)}. The website is in {site}.")
+
+
+def _what(edition: Edition) -> str:
+    deals = sum(len(publication.deals) for publication in edition.catalogue.publications)
+    pdfs = sum(file.path.endswith(".pdf") for file in edition.files)
+    return f"{deals} standard{'s' * (deals != 1)}, {pdfs} PDF{'s' * (pdfs != 1)}"

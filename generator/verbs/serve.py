@@ -1,0 +1,21 @@
+"""`deal serve`: the website on this computer, made again with every saved change."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from generator.histories import histories
+from generator.serve import serve as run_server
+from generator.verbs.options import build_folder, day, root_option, today_option
+
+
+@click.command()
+@root_option
+@today_option
+@click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to show it.")
+def serve(root: Path, today: date, address: str) -> None:
+    """Show the website and every saved change, on this computer only. Stop it with Ctrl+C."""
+    build_folder(root)
+    known = histories(root, day(today))
+    run_server(root, day(today), address, click.echo, known)

@@ -1,5 +1,6 @@
 """What several kinds of tests share: the real project, built once for all of them."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -48,6 +49,13 @@ def copy_project(to: Path) -> Path:
             shutil.copytree(source, to / name)
         else:
             shutil.copy(source, to / name)
+    return to
+
+
+def copy_with_kept(built: Built, to: Path) -> Path:
+    """A copy of the project that has the PDFs already: for tests that are not about print."""
+    copy_project(to)
+    shutil.copytree(built.root / "build" / "kept", to / "build" / "kept", copy_function=os.link)
     return to
 
 

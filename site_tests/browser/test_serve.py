@@ -10,14 +10,14 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from site_tests.conftest import ROOT, TODAY, copy_project
+from site_tests.conftest import ROOT, TODAY, Built, copy_with_kept
 
 _PATIENCE = 60_000  # milliseconds; a slow machine builds the whole site first
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Path:
-    return copy_project(tmp_path / "project")
+def project(built: Built, tmp_path: Path) -> Path:
+    return copy_with_kept(built, tmp_path / "project")
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup
 
-from site_tests.conftest import TODAY, Built, copy_project, deal, with_past
+from site_tests.conftest import TODAY, Built, copy_project, copy_with_kept, deal, with_past
 from site_tests.every_page import PAGES, count_of_pdfs
 
 
@@ -27,7 +27,7 @@ def test_the_same_input_gives_the_same_bytes(built: Built, tmp_path: Path) -> No
 
 
 def test_zensical_builds_the_same_pages_with_their_figures(built: Built, tmp_path: Path) -> None:
-    root = with_past(copy_project(tmp_path / "project"))
+    root = with_past(copy_with_kept(built, tmp_path / "project"))
     done = deal("build", "--builder", "zensical", "--today", TODAY.isoformat(), root=root)
     assert done.returncode == 0, done.stdout + done.stderr
     for page in PAGES:
@@ -66,8 +66,10 @@ def test_a_mistake_leaves_the_last_good_site_as_it_was(built: Built, tmp_path: P
     assert digests(root / "build") == before
 
 
-def test_check_lists_the_landlord_s_questions_and_writes_nothing(tmp_path: Path) -> None:
-    root = copy_project(tmp_path / "project")
+def test_check_lists_the_landlord_s_questions_and_writes_nothing(
+    built: Built, tmp_path: Path
+) -> None:
+    root = copy_with_kept(built, tmp_path / "project")
     done = deal("check", "--today", TODAY.isoformat(), root=root)
     assert done.returncode == 0
     assert "After how many weeks without a report" in done.stdout
@@ -77,8 +79,8 @@ def test_check_lists_the_landlord_s_questions_and_writes_nothing(tmp_path: Path)
     assert [each.name for each in (root / "build").iterdir()] == ["kept"]
 
 
-def test_a_bug_is_told_apart_from_bad_content(tmp_path: Path) -> None:
-    root = copy_project(tmp_path / "project")
+def test_a_bug_is_told_apart_from_bad_content(built: Built, tmp_path: Path) -> None:
+    root = copy_with_kept(built, tmp_path / "project")
     (root / "theme" / "site" / "base.html").write_text("{{ 1 / 0 }}")
     done = deal("build", "--today", TODAY.isoformat(), root=root)
     assert done.returncode == 2

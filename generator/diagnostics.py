@@ -15,7 +15,8 @@ class Level(IntEnum):
     """How much a Diagnostic weighs; the lower, the sooner it is shown.
 
     An ERROR stops publishing. A WARNING and a NOTICE do not. QUESTION and NOTE are for the
-    landlord: what has not been decided, and what the source or the law disagrees with.
+    landlord: what has not been decided, and what the source or the law disagrees with. A FACT was
+    measured: nothing is wrong.
     """
 
     ERROR = 0
@@ -23,6 +24,7 @@ class Level(IntEnum):
     NOTICE = 2
     QUESTION = 3
     NOTE = 4
+    FACT = 5
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -47,7 +49,8 @@ class Diagnostic:
     """One thing to say: which rule, where, what is wrong, and (`fix`) what to type.
 
     `identity` is what it is known by in another version of the file, if its line and message are
-    not enough: many sentences can stand in one line.
+    not enough: many sentences can stand in one line. `amount` is what a FACT measured, if it is a
+    number; the greater come first.
     """
 
     level: Level
@@ -56,11 +59,12 @@ class Diagnostic:
     message: str
     fix: str = ""
     identity: str = ""
+    amount: int = 0
 
     @property
-    def order(self) -> tuple[int, Location, str, str]:
+    def order(self) -> tuple[int, int, Location, str, str]:
         """Errors first, then by file and place: the same order on every run."""
-        return (self.level, self.where, self.rule, self.message)
+        return (self.level, -self.amount, self.where, self.rule, self.message)
 
 
 @dataclass(slots=True)
@@ -70,11 +74,18 @@ class Collector:
     _found: dict[Diagnostic, None] = field(default_factory=dict)
 
     def add(
-        self, rule: str, where: Location, message: str, fix: str = "", identity: str = ""
+        self,
+        rule: str,
+        where: Location,
+        message: str,
+        fix: str = "",
+        identity: str = "",
+        *,
+        amount: int = 0,
     ) -> None:
         """Record one finding of a rule in `rules.RULES` (a KeyError is our bug)."""
         level = Level[RULES[rule].level.upper()]
-        self._found[Diagnostic(level, rule, where, message, fix, identity)] = None
+        self._found[Diagnostic(level, rule, where, message, fix, identity, amount)] = None
 
     @property
     def failed(self) -> bool:

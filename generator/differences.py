@@ -1,18 +1,18 @@
 """What changed for tenants between the project's files and an earlier version of them."""
 
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 
 from generator.changes.compare import compare
-from generator.changes.model import Change
+from generator.changes.model import Change, ReadingAge
 from generator.checks import run_checks
 from generator.diagnostics import Collector, Diagnostic, Level
 from generator.earlier import with_earlier
-from generator.model import Catalogue
+from generator.model import Catalogue, Publish
 from generator.pipeline import make_catalogue
 from generator.project import LandlordFiles, Project, read_project
 from generator.source.history import earlier_version
@@ -26,12 +26,14 @@ _FOLDERS = ("content", "data", "mkdocs.yml")
 class Differences:
     """The changes, and the files whose earlier version has mistakes and was not compared.
 
-    `before` is what the checks say of the earlier version.
+    `before` is what the checks say of the earlier version. `reading_ages` are of the standards that
+    became harder or easier to read.
     """
 
     changes: tuple[Change, ...]
     not_compared: tuple[str, ...]
     before: tuple[Diagnostic, ...] = ()
+    reading_ages: tuple[ReadingAge, ...] = ()
 
 
 def differences(
@@ -71,7 +73,30 @@ def _since(base: Path, root: Path, today: date, collector: Collector) -> Differe
     changes: tuple[Change, ...] = ()
     if not collector.failed:
         changes = compare(*(_catalogue(_without(each, wrong), today) for each in (was, now)))
-    return Differences(changes, tuple(wrong), tuple(mistakes))
+    ages = tuple(_reading_ages(was, mistakes, now, collector))
+    return Differences(changes, tuple(wrong), tuple(mistakes), ages)
+
+
+def _reading_ages(
+    was: Project, earlier: Collector, now: Project, collector: Collector
+) -> Iterator[ReadingAge]:
+    """The published standards whose reading age is another one, in the order of the files."""
+    before, after = (_ages(*each) for each in ((was, earlier), (now, collector)))
+    for name, (landlord, title, age) in after.items():
+        if name in before and before[name][2] != age:
+            yield ReadingAge(landlord, title, before[name][2], age)
+
+
+def _ages(project: Project, collector: Collector) -> dict[str, tuple[str, str, int]]:
+    """The landlord, title and reading age of each published standard, by its file."""
+    measured = {each.where.file: each.amount for each in collector if each.rule == "reading-age"}
+    found = {}
+    for files in project.landlords:
+        for standard in files.standards:
+            name = standard.document.locate(()).file
+            if standard.fields.publish is Publish.LIVE and name in measured:
+                found[name] = (files.fields.name, standard.fields.title, measured[name])
+    return found
 
 
 def _file(base: Path, path: str) -> bytes | None:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 from pydantic.dataclasses import dataclass
 
-from generator.changes.model import Change
+from generator.changes.model import Change, ReadingAge
 from generator.diagnostics import Diagnostic
 
 _STRICT = ConfigDict(extra="forbid")
@@ -28,6 +28,7 @@ class Review:
     known: int
     changes: tuple[Change, ...]
     not_compared: tuple[str, ...] = ()
+    reading_ages: tuple[ReadingAge, ...] = ()
 
 
 class NotAReview(Exception):

@@ -77,6 +77,16 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadingAge:
+    """The reading age of a standard, in two versions that are not equally hard to read."""
+
+    landlord: str
+    standard: str
+    was: int
+    now: int
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """One thing that changed. `before` or `after` is empty where there was or is nothing.
 

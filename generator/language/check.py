@@ -11,7 +11,9 @@ from generator.language import (
     lengths,
     links,
     own_words,
+    passive,
     promises,
+    reading_age,
     slips,
 )
 from generator.language.exceptions import Exceptions
@@ -32,6 +34,7 @@ RULES: tuple[Rule, ...] = (
     own_words.check,
     capitals.check,
     jargon.check,
+    passive.check,
 )
 
 
@@ -51,6 +54,9 @@ def check(project: Project, collector: Collector) -> None:
             of_file = Exceptions(document, standard.fields.exceptions) if standard else None
             page = read_page(document, shape, explained, files.fields, project.jargon)
             _report(page, (own, of_file) if of_file else (own,), collector)
+            if told := reading_age.told(page):
+                where = document.locate_key(("title",))
+                collector.add("reading-age", where, told.words, amount=told.age)
             if of_file:
                 of_file.report(collector)
         if files.complete:

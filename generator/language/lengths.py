@@ -7,13 +7,13 @@ from generator.language.sentences import sentences, words
 
 LONG = 25
 _FAR_TOO_LONG = 35
-_NO_SENTENCES = frozenset({"title", "name", "short_name", "heading", "label"})
+NO_SENTENCES = frozenset({"title", "name", "short_name", "heading", "label"})
 
 
 def check(page: Page) -> Iterator[Finding]:
     """Sentences of more than 25 words; of more than 35 in plainer words."""
     for text in page.texts:
-        if text.name in _NO_SENTENCES:
+        if text.name in NO_SENTENCES:
             continue
         for number, line in enumerate(text.lines):
             for start, end in sentences(line):

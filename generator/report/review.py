@@ -86,6 +86,6 @@ def _changes(review: Review) -> Iterator[str]:
     if any(each.level is Level.ERROR for each in review.findings):
         yield "This is shown when there are no mistakes."
         return
-    yield as_markdown(review.changes)
+    yield as_markdown(review.changes, review.reading_ages)
     for path in review.not_compared:
         yield f"\nNot compared, because its earlier version has mistakes: {plainly(path)}"

@@ -10,6 +10,7 @@ WEIGHTS = {
     "warning": "A warning: the pages are published all the same.",
     "notice": "A notice: for your information.",
     "question": "A question that only the landlord can answer. “deal check” lists it.",
+    "fact": "Nothing is wrong: “deal check” shows what it measured.",
     "note": "Something for the landlord to do or to explain. “deal check” lists it.",
 }
 """What each level of a rule means to whoever meets it."""

@@ -17,6 +17,7 @@ _NAMES = {
     Level.NOTICE: ("notice", "notices"),
     Level.QUESTION: ("open question", "open questions"),
     Level.NOTE: ("note for the landlord", "notes for the landlord"),
+    Level.FACT: ("measured", "measured"),
 }
 
 
@@ -25,8 +26,10 @@ def render(diagnostic: Diagnostic) -> str:
     where = diagnostic.where
     name = _NAMES[diagnostic.level][0]
     lines = [f"{where.file}{_place(where)}: {name}: {diagnostic.message}"]
-    # Questions and notes are the landlord's own words: repeating the line adds nothing.
-    if where.text and diagnostic.level not in (Level.QUESTION, Level.NOTE):
+    # Questions and notes are the landlord's own words, and what has an amount is about a whole
+    # page: repeating the line adds nothing.
+    own_words = diagnostic.level in (Level.QUESTION, Level.NOTE)
+    if where.text and not own_words and not diagnostic.amount:
         lines += _excerpt(where)
     if diagnostic.fix:
         lines.append(f"      {diagnostic.fix}")
@@ -94,6 +97,8 @@ def summary(diagnostics: Iterable[Diagnostic]) -> str:
     found = list(diagnostics)
     parts = []
     for level, (one, many) in _NAMES.items():
+        if level is Level.FACT:
+            continue
         count = sum(diagnostic.level is level for diagnostic in found)
         if count or level is Level.ERROR:
             parts.append(f"{count or 'No'} {one if count == 1 else many}")

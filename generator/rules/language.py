@@ -85,6 +85,27 @@ LANGUAGE = {
         exceptions=True,
         counted=True,
     ),
+    "reading-age": Rule(
+        "fact",
+        "How old a reader must be",
+        "Half of all adults read no better than a child of 11, so aim at 9 to 11. The age is "
+        "Flesch and Kincaid's school grade and five years. It counts long words and long sentences "
+        "only: one word that nobody knows does not change it. Of under 100 words nobody can say it.",
+        wrong="whats_the_deal: "
+        + 12 * "The organisation undertakes responsive maintenance operations. ",
+        right="whats_the_deal: We mend your home.",
+        file="standard",
+        list="reading",
+    ),
+    "passive": Rule(
+        "fact",
+        "The passive voice",
+        "“The door is mended” leaves open who mends it. Where that is plain, it does no harm.",
+        wrong="our_responsibilities:\n  - Emergency repairs are finished within 24 hours.",
+        right="our_responsibilities:\n  - We finish emergency repairs within 24 hours.",
+        file="standard",
+        counted=True,
+    ),
     "exception-unused": Rule(
         "warning",
         "An exception that nothing needs",

@@ -18,12 +18,12 @@ class Rule:
     has, and all of them only to those who ask.
     """
 
-    level: Literal["error", "warning", "notice", "question", "note"]
+    level: Literal["error", "warning", "notice", "question", "note", "fact"]
     title: str
     why: str
     wrong: str
     right: str
     file: Literal["", "standard", "landlord", "figures", "site"] = ""
-    list: Literal["", "open", "overdue", "unmeasured", "clashing"] = ""
+    list: Literal["", "open", "overdue", "unmeasured", "clashing", "reading"] = ""
     exceptions: bool = False
     counted: bool = False

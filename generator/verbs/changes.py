@@ -42,7 +42,7 @@ def diff(root: Path, today: date, base: str | None, form: str) -> None:
     if form == "text":
         for path in found.not_compared:
             click.echo(f"Not compared, because its earlier version has mistakes: {path}\n")
-    click.echo(_FORMS[form](found.changes))
+    click.echo(_FORMS[form](found.changes, found.reading_ages))
 
 
 @click.command()
@@ -61,7 +61,7 @@ def review(root: Path, today: date, base: str | None, page: Path | None, data: P
     collector = Collector()
     found = _differences(root, base, day(today), collector) or Differences((), ())
     findings, known = new_findings(important(collector), found.before)
-    made = Review(findings, known, found.changes, found.not_compared)
+    made = Review(findings, known, found.changes, found.not_compared, found.reading_ages)
     for line in report.annotations(made):
         click.echo(line)
     if page is not None:

@@ -62,12 +62,13 @@ def check(root: Path, today: date, since: str | None, *, fix: bool, everything: 
     except NoEarlierVersion as error:
         raise click.ClickException(str(error)) from error
     show(important(collector), everything=everything)
-    show(each for each in collector if each.level > Level.NOTICE and not RULES[each.rule].list)
+    rest = [each for each in collector if each.level > Level.NOTICE]
+    show((each for each in rest if not RULES[each.rule].list), everything=everything)
     if edition is not None:
         names = {each.landlord.slug: each.landlord.name for each in edition.catalogue.publications}
         click.echo(f"\n{landlord_lists(collector, names)}")
     else:
-        show(each for each in collector if each.level > Level.NOTICE and RULES[each.rule].list)
+        show(each for each in rest if RULES[each.rule].list)
     click.echo(f"\n{summary(collector)}." if len(collector) else f"{summary(collector)}.")
     if since is not None and version is not None:
         click.echo(f"Compared with commit {version.id}.")

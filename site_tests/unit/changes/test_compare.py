@@ -215,3 +215,26 @@ def test_a_complaint_time_that_moves_into_its_own_field_is_no_new_promise(now: P
     assert set(kinds(now, before)) == {Kind.REWORDED.value}
     change(before, landlord, told, "would put it right.")
     assert kinds(now, before) == [Kind.CLEARER.value]
+
+
+def test_a_standard_that_is_harder_to_read_is_told_and_a_draft_is_not(now: Path) -> None:
+    before = copy(now, now.parent / "before")
+    old = (now / REPAIRS).read_text(encoding="utf-8")
+    hard = "Operational considerations necessitate appropriate organisation of accommodation. "
+    for root, text in ((before, "We mend it. " * 30), (now, hard * 30)):
+        lines = old.replace("whats_the_deal:", f"whats_the_deal: {text}\nold:", 1).splitlines()
+        start = next(n for n, line in enumerate(lines) if line.startswith("old:"))
+        end = next(
+            n
+            for n in range(start + 1, len(lines))
+            if not lines[n].startswith((" ", "-")) and lines[n]
+        )
+        (root / REPAIRS).write_text("\n".join([*lines[:start], *lines[end:], ""]), encoding="utf-8")
+    told = "Repairs (Six Town Housing) is harder to read: reading age"
+    assert told in diff(now, str(before)).output
+    assert told in diff(now, str(before), "--format", "markdown").output
+    (age,) = json.loads(diff(now, str(before), "--format", "json").output)["reading_ages"]
+    assert age["standard"] == "Repairs" and age["was"] < age["now"]
+    for root in (before, now):
+        change(root, REPAIRS, "publish: live", "publish: draft")
+    assert "harder" not in diff(now, str(before)).output

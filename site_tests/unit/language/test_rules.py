@@ -70,6 +70,12 @@ WRONG = {
         "You MUST tell us.": "MUST",
         "REPORTS OF ANTI-SOCIAL BEHAVIOUR": "REPORTS OF ANTI-SOCIAL BEHAVIOUR",
     },
+    "passive": {
+        "Repairs are finished on time.": "are finished",
+        "You will not always be told.": "be told",
+        "The door was quickly put right.": "was quickly put",
+        "Your rent has to be paid.": "be paid",
+    },
 }
 RIGHT = {
     "slip": (
@@ -129,6 +135,12 @@ RIGHT = {
         "Tenants use customer services.",
         "Our tenants ask a tenant.",
         "Customer Review Group: we are tenants.",
+    ),
+    "passive": (
+        "We have finished it.",
+        "If you are worried or disabled, tell us.",
+        "You are in need of help.",
+        "It is red, and the bed is new.",
     ),
     "capitals": ("The RSH asks for the TSM.", "A4 paper, CCTV and BSL.", "The NHS UK site."),
 }

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from generator.checks import check_results, run_checks, withheld
-from generator.compile import compile_landlord, compile_standard
+from generator.compile import compile_accessibility, compile_landlord, compile_standard
 from generator.diagnostics import Collector, message_and_fix
 from generator.earlier import EarlierFile, with_earlier
 from generator.kept import Kept
@@ -126,6 +126,7 @@ def make_catalogue(project: Project, today: date, collector: Collector) -> Catal
         ),
         project.help,
         tuple(row.listed for row in project.addresses),
+        compile_accessibility(project.accessibility),
     )
 
 

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from generator.diagnostics import Collector, Location
 from generator.model import NO_HELP, NO_SECTOR, Help, Sector
 from generator.schema import addresses
+from generator.schema.accessibility import AccessibilityFields
 from generator.schema.addresses import AddressRow
 from generator.schema.campaign import CampaignFields
 from generator.schema.figures import COLUMNS, REQUIRED, FigureRow, read_figure
@@ -43,11 +44,13 @@ _F = TypeVar("_F", bound=BaseModel)
 GLOSSARY = "content/glossary.yml"
 JARGON = "content/jargon.yml"
 SEARCH_WORDS = "content/search-words.yml"
+ACCESSIBILITY = "content/accessibility.yml"
 RECIPES = "recipes"
 """The folder beside a landlord's figures that says how spreadsheets are read."""
 RESERVED = frozenset(
     {
         "404",
+        "accessibility",
         "all",
         "assets",
         "contact-us",
@@ -60,6 +63,7 @@ RESERVED = frozenset(
         "index",
         "open-data",
         "print",
+        "privacy",
         "regulator",
         "schema",
         "search",
@@ -162,6 +166,8 @@ class Project:
     help: Help = NO_HELP
     search_words: SearchWordsFields | None = None
     addresses: tuple[AddressRow, ...] = ()
+    accessibility: AccessibilityFields | None = None
+    accessibility_document: Document | None = None
 
 
 def read_project(root: Path, collector: Collector) -> Project | None:
@@ -183,6 +189,7 @@ def read_project(root: Path, collector: Collector) -> Project | None:
     glossary = _read_if_there(root, root / GLOSSARY, GlossaryFields, collector)
     jargon = _read_if_there(root, root / JARGON, JargonFields, collector)
     search_words = _read_if_there(root, root / SEARCH_WORDS, SearchWordsFields, collector)
+    accessibility = _read_if_there(root, root / ACCESSIBILITY, AccessibilityFields, collector)
     sector = read_sector(root, collector)
     if site is None:
         return None
@@ -196,6 +203,8 @@ def read_project(root: Path, collector: Collector) -> Project | None:
         jargon=jargon[0] if jargon else None,
         help=read_help(root, collector),
         addresses=_read_addresses(root, collector),
+        accessibility=accessibility[0] if accessibility else None,
+        accessibility_document=accessibility[1] if accessibility else None,
     )
 
 

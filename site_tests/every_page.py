@@ -9,9 +9,11 @@ from site_tests.conftest import ROOT
 
 LANDLORD_PAGES = (
     "",
+    "accessibility/",
     "contact-us/",
     "how-we-are-doing/",
     "if-we-get-it-wrong/",
+    "privacy/",
     "search/",
     "tenant-satisfaction-measures/",
     "what-has-changed/",

@@ -7,6 +7,7 @@ wrong. A check never needs another check to have run before it.
 from datetime import date
 
 from generator.checks import (
+    access_tests,
     brand,
     changed_checks,
     changed_targets,
@@ -55,6 +56,7 @@ _OF_A_LANDLORD = (
 def run_checks(project: Project, today: date, collector: Collector) -> None:
     """Ask every check about every landlord."""
     example_address.check(project, collector)
+    access_tests.check(project, today, collector)
     language.check(project, collector)
     for landlord in project.landlords:
         for check in _OF_A_LANDLORD:

@@ -5,6 +5,7 @@
 later stage only reads them. Nothing that a landlord keeps unpublished is in a Catalogue.
 """
 
+from generator.model.accessibility import NOT_TESTED, Accessibility, AccessTest, Barrier
 from generator.model.addresses import ListedAddress
 from generator.model.campaigns import (
     CallToAction,
@@ -84,11 +85,15 @@ from generator.model.standards import (
 )
 
 __all__ = [
+    "NOT_TESTED",
     "NO_HELP",
     "NO_HISTORY",
     "NO_SECTOR",
     "Access",
+    "AccessTest",
+    "Accessibility",
     "Area",
+    "Barrier",
     "Better",
     "Brand",
     "CallToAction",

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 
+from generator.model.accessibility import NOT_TESTED, Accessibility
 from generator.model.addresses import ListedAddress
 from generator.model.campaigns import Campaign, CampaignState
 from generator.model.help import NO_HELP, Help
@@ -193,6 +194,7 @@ class Catalogue:
     search_words: tuple[SearchWord, ...] = ()
     help: Help = NO_HELP
     addresses: tuple[ListedAddress, ...] = ()
+    accessibility: Accessibility = NOT_TESTED
 
     def folder(self, landlord: Landlord) -> str:
         """The landlord's folder on the site: `slug/` where several share it, else empty."""

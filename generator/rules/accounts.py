@@ -242,6 +242,25 @@ ACCOUNTS = {
         file="standard",
         list="overdue",
     ),
+    "access-test-old": Rule(
+        "warning",
+        "A website that nobody tested for a year",
+        "The accessibility statement tells people what works for them, and pages change.",
+        wrong=(
+            "tests:\n"
+            "  - on: 2024-11-26\n"
+            "    by: Two tenants who use a screen reader\n"
+            "    what: Every kind of page\n"
+            "    found: Nothing"
+        ),
+        right=(
+            "tests:\n"
+            "  - on: 2026-11-20\n"
+            "    by: Two tenants who use a screen reader\n"
+            "    what: Every kind of page\n"
+            "    found: The table of figures was hard to follow"
+        ),
+    ),
     "figure-old": Rule(
         "note",
         "A figure older than its rhythm",

@@ -15,6 +15,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core.core_schema import ModelSchema
 
 from generator.output import OutputFile
+from generator.schema.accessibility import AccessibilityFields
 from generator.schema.campaign import CampaignFields
 from generator.schema.fields import ONE_IS_ENOUGH, Fields
 from generator.schema.jargon import JargonFields
@@ -35,6 +36,7 @@ SHAPES: Mapping[str, type[BaseModel]] = {
     "glossary": GlossaryFields,
     "jargon": JargonFields,
     "search-words": SearchWordsFields,
+    "accessibility": AccessibilityFields,
     "recipe": RecipeFields,
 }
 _SAID_ELSEWHERE = ("title", "default")
@@ -57,6 +59,7 @@ _KINDS = {
     "content/glossary.yml": "glossary",
     "content/jargon.yml": "jargon",
     "content/search-words.yml": "search-words",
+    "content/accessibility.yml": "accessibility",
     "content/*/landlord.yml": "landlord",
     "content/*/standards/*": "standard",
     "content/*/learning/*": "learning",

@@ -65,6 +65,7 @@ SHARED = {
     "content": (
         "help",
         "schema",
+        "accessibility.yml",
         "glossary.yml",
         "jargon.yml",
         "search-words.yml",

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 
 from generator.model import Catalogue, Publication
 from generator.render.pages import (
+    accessibility_page,
     complaints_page,
     contact_page,
     history_page,
@@ -15,6 +16,7 @@ from generator.render.pages import (
     missing_page,
     over_time_page,
     overview_page,
+    privacy_page,
     register_page,
     search_page,
     tsm_page,
@@ -35,6 +37,8 @@ _MAKERS: tuple[PageMaker, ...] = (
     register_page.pages,
     learning_page.pages,
     words_page.pages,
+    accessibility_page.pages,
+    privacy_page.pages,
 )
 
 

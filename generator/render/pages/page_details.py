@@ -72,6 +72,8 @@ def site_frame(
         "without_phone": without_phone(landlord),
         "contact_page": f"{folder}contact-us/",
         "data_page": "open-data/",
+        "accessibility_page": f"{folder}accessibility/",
+        "privacy_page": f"{folder}privacy/",
         "feed": feed_path(catalogue, publication),
     }
 

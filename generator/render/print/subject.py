@@ -15,6 +15,7 @@ from generator.merge import figures_to, in_area, only_of, own_areas
 from generator.model import (
     NO_HELP,
     NO_HISTORY,
+    NOT_TESTED,
     Campaign,
     CampaignState,
     Catalogue,
@@ -93,7 +94,12 @@ def subjects(catalogue: Catalogue, *, coming: bool = False) -> Iterator[Subject]
     for whole in catalogue.publications:
         publication = replace(whole, history=NO_HISTORY)
         known = replace(
-            catalogue, publications=(publication,), search_words=(), help=NO_HELP, addresses=()
+            catalogue,
+            publications=(publication,),
+            search_words=(),
+            help=NO_HELP,
+            addresses=(),
+            accessibility=NOT_TESTED,
         )
         for deal in publication.deals:
             own = deal.standard

@@ -51,6 +51,8 @@ def test_one_file_for_each_page() -> None:
         "who-checked-this.md",
         "what-we-have-learned.md",
         "words-explained.md",
+        "accessibility.md",
+        "privacy.md",
         "ready-for-winter.md",
         "repairs.md",
         "anti-social-behaviour.md",

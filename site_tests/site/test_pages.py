@@ -2,6 +2,7 @@
 
 import csv
 import itertools
+import json
 import math
 import re
 from pathlib import Path
@@ -52,6 +53,27 @@ def deal_of(built: Built, slug: str) -> Deal:
     landlord, standard = slug.split("/")
     deals = built.catalogue.publication(landlord).deals
     return next(deal for deal in deals if deal.standard.slug == standard)
+
+
+@pytest.mark.parametrize("path", [page for page in PAGES if page != "404.html"])
+def test_a_page_tells_search_engines_and_those_who_share_it_what_it_is(
+    built: Built, path: str
+) -> None:
+    html = soup(built, path)
+    (title,) = html.select("h1")
+    url = f"{built.catalogue.site.url}{path}"
+    shared = {str(each["property"])[3:]: each["content"] for each in html.select("[property^='og:']")}
+    (data,) = (json.loads(each.get_text()) for each in html.select("[type='application/ld+json']"))
+    assert shared["url"] == data["url"] == url
+    assert squeeze(str(shared["title"])) == squeeze(data["name"]) == squeeze(title.get_text())
+    assert shared["description"] == data["description"]
+    assert len(data["description"]) > 20
+    landlord = path.partition("/")[0]
+    if landlord in LANDLORDS:
+        owner = built.catalogue.publication(landlord).landlord
+        phone = owner.contact("phone")
+        assert data["publisher"]["name"] == shared["site_name"] == owner.name
+        assert data["publisher"].get("telephone") == (phone.to if phone else None)
 
 
 def test_the_pages_are_those_we_know_and_no_other(built: Built) -> None:

@@ -62,7 +62,9 @@ def test_a_page_tells_search_engines_and_those_who_share_it_what_it_is(
     html = soup(built, path)
     (title,) = html.select("h1")
     url = f"{built.catalogue.site.url}{path}"
-    shared = {str(each["property"])[3:]: each["content"] for each in html.select("[property^='og:']")}
+    shared = {
+        str(each["property"])[3:]: each["content"] for each in html.select("[property^='og:']")
+    }
     (data,) = (json.loads(each.get_text()) for each in html.select("[type='application/ld+json']"))
     assert shared["url"] == data["url"] == url
     assert squeeze(str(shared["title"])) == squeeze(data["name"]) == squeeze(title.get_text())

@@ -1,7 +1,7 @@
 """Each landlord's history: its past versions, compared as `deal diff` compares two."""
 
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -17,6 +17,7 @@ from generator.project import LandlordFiles, Project, StandardFile, read_project
 from generator.source.files import landlord_folders
 from generator.source.past import Landed, Past, past
 from generator.source.repository import NoEarlierVersion
+from generator.wording import day
 from generator.write import write_file
 
 _SPAN = timedelta(days=2 * 365)
@@ -37,6 +38,22 @@ def histories(root: Path, today: date) -> dict[str, History]:
     with past(root, today) as known, suppress(NoEarlierVersion):
         return {folder: _history(known, folder, today) for folder in folders}
     return {}
+
+
+def not_known(root: Path, today: date, known: Mapping[str, History]) -> str:
+    """What `histories` could not know of the past, and what to do about it; empty if all is known."""
+    if not any(history.since for history in known.values()):
+        return (
+            "“What has changed” can tell nothing: this folder has no earlier versions in git that "
+            "can be read. Build in a clone of the project."
+        )
+    with past(root, today) as found:
+        if found.cut and found.versions[0].at.date() > today - _SPAN:
+            return (
+                f"“What has changed” goes back only to {day(found.versions[0].at.date())}: this copy "
+                "lacks the older versions. “git fetch --unshallow” brings them."
+            )
+    return ""
 
 
 @dataclass(frozen=True, slots=True)

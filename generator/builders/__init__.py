@@ -10,6 +10,9 @@ import sys
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
+QUIET = {"DISABLE_MKDOCS_2_WARNING": "true", "NO_MKDOCS_2_WARNING": "true"}
+"""Keeps the builder's news about itself out of what people who edit words read."""
+
 
 class BuilderError(Exception):
     """The site builder failed on pages that we made: our bug, with the builder's own words."""
@@ -18,13 +21,8 @@ class BuilderError(Exception):
 def run(command: Sequence[str], today: date) -> None:
     """Run a builder's module with this Python; `BuilderError` holds what it printed."""
     noon = datetime(today.year, today.month, today.day, 12, tzinfo=UTC)
-    environment = {
-        **os.environ,
-        # MkDocs dates the sitemap from this; without it no two builds are the same.
-        "SOURCE_DATE_EPOCH": str(int(noon.timestamp())),
-        "DISABLE_MKDOCS_2_WARNING": "true",
-        "NO_MKDOCS_2_WARNING": "true",
-    }
+    # MkDocs dates the sitemap from this; without it no two builds are the same.
+    environment = {**os.environ, **QUIET, "SOURCE_DATE_EPOCH": str(int(noon.timestamp()))}
     done = subprocess.run(  # noqa: S603 (our own command, no shell)
         [sys.executable, "-m", *command],
         env=environment,

@@ -1,6 +1,6 @@
 """The configuration file that a builder reads: `build/mkdocs.yml`, on top of our mkdocs.yml."""
 
-from collections.abc import Sequence
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import yaml
@@ -10,13 +10,34 @@ from generator.render.pages import navigation
 from generator.write import write_file
 
 
-def write_config(
-    root: Path, catalogue: Catalogue | None, site_dir: str, problems: Sequence[str] = ()
-) -> Path:
-    """Write `build/mkdocs.yml` and give its path. Paths in it are relative to `build/`.
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A finding that stops nothing, as text, and the file that it is about."""
 
-    `problems` are shown on top of every page while `deal serve` waits for them to be mended.
+    file: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What `deal serve` shows on top of every page, as text.
+
+    `problems` wait to be mended. `remarks` do not; those about a page's own file stand open on
+    it. `count` says how many there are of each kind.
     """
+
+    problems: tuple[str, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    count: str = ""
+
+
+_NOTHING = Preview()
+
+
+def write_config(
+    root: Path, catalogue: Catalogue | None, site_dir: str, found: Preview = _NOTHING
+) -> Path:
+    """Write `build/mkdocs.yml` and give its path. Paths in it are relative to `build/`."""
     config: dict[str, object] = {
         "INHERIT": "../mkdocs.yml",
         "docs_dir": "docs",
@@ -28,8 +49,12 @@ def write_config(
         config["site_name"] = catalogue.site.name
         config["site_url"] = catalogue.site.url
         config["nav"] = [{title: path} for title, path in navigation(catalogue)]
-    if problems:
-        config["extra"] = {"problems": list(problems)}
+    if found != _NOTHING:
+        config["extra"] = {
+            "problems": list(found.problems),
+            "remarks": [asdict(remark) for remark in found.remarks],
+            "remark_count": found.count,
+        }
     path = root / "build" / "mkdocs.yml"
     text = yaml.safe_dump(config, sort_keys=False, allow_unicode=True)
     if not (path.is_file() and path.read_text(encoding="utf-8") == text):

@@ -35,10 +35,14 @@ class Landed:
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """The versions of main, oldest first. `whole` says that the first is where all began."""
+    """The versions of main, oldest first. `whole` says that the first is where all began.
+
+    `cut` says that this copy was made without the older ones.
+    """
 
     versions: tuple[Landed, ...] = ()
     whole: bool = False
+    cut: bool = False
 
 
 @contextmanager
@@ -62,6 +66,13 @@ def past(root: Path, today: date) -> Iterator[Past]:
                 repository.object_store.close()
 
 
+def newest_commit(root: Path) -> str:
+    """The name of the newest commit at `root`, with which the past changes; empty if not known."""
+    with suppress(Exception):
+        return newest(Repository(*places(root / ".git"))).id.decode()
+    return ""
+
+
 def _past(repository: Repository, today: date) -> Past:
     commits = list(_main_line(repository))
     whole = not commits[-1].parents
@@ -76,6 +87,7 @@ def _past(repository: Repository, today: date) -> Past:
             for at, commit in days.values()
         ),
         whole and bool(times[0]),
+        commits[0].id in repository.get_shallow(),
     )
 
 

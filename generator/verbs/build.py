@@ -8,7 +8,7 @@ import click
 
 from generator.builders import mkdocs, zensical
 from generator.diagnostics import Collector
-from generator.histories import histories
+from generator.histories import histories, not_known
 from generator.kept import kept_in
 from generator.pipeline import Edition, make_edition
 from generator.report.progress import progress
@@ -50,6 +50,8 @@ def build(root: Path, today: date, builder: str) -> None:
         )
         sys.exit(1)
     click.echo(f"{summary(collector)}. “deal check” shows what the landlord still has to decide.")
+    if gap := not_known(root, day(today), known):
+        click.echo(gap)
     click.echo(f"{_what(edition)}. The website is in {site}.")
 
 

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import click
 
-from generator.histories import histories
 from generator.serve import serve as run_server
 from generator.verbs.options import build_folder, day, root_option, today_option
 
@@ -17,5 +16,4 @@ from generator.verbs.options import build_folder, day, root_option, today_option
 def serve(root: Path, today: date, address: str) -> None:
     """Show the website and every saved change, on this computer only. Stop it with Ctrl+C."""
     build_folder(root)
-    known = histories(root, day(today))
-    run_server(root, day(today), address, click.echo, known)
+    run_server(root, day(today), address, click.echo)

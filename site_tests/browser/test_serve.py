@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from site_tests.conftest import ROOT, TODAY, Built, copy_with_kept
 
-_PATIENCE = 60_000  # milliseconds; a slow machine builds the whole site first
+_PATIENCE = 300_000  # milliseconds; a slow machine builds the whole site first
 
 
 @pytest.fixture
@@ -75,6 +75,10 @@ def test_an_edit_a_mistake_and_its_mending(browser: Browser, address: str, proje
     expect(page.locator("body")).to_contain_text("Did you mean “title”?", timeout=_PATIENCE)
     expect(page.locator("main")).to_contain_text("within 12 hours")
     wait_for(lambda: "Did you mean “title”?" in (project / "said.txt").read_text())
+
+    repairs.write_text(good.replace("within 24 hours", "promptly"))
+    expect(page.locator(".remarks")).to_contain_text("repairs.yml:14:", timeout=_PATIENCE)
+    expect(page.locator("main")).to_contain_text("promptly")
 
     repairs.write_text(good)
     expect(page.locator("body")).not_to_contain_text("Did you mean", timeout=_PATIENCE)

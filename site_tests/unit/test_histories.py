@@ -9,9 +9,10 @@ import pytest
 
 from generator.changes.model import Kind
 from generator.diagnostics import Collector
-from generator.histories import histories
+from generator.histories import histories, not_known
 from generator.model import NO_HISTORY, History
 from generator.pipeline import make_edition
+from generator.source.past import newest_commit
 from site_tests.conftest import ROOT
 from site_tests.repository import Repository
 
@@ -244,3 +245,35 @@ def test_two_clones_have_the_same_history(story: Story) -> None:
     repository.repo.object_store.pack_loose_objects()
     repository.close()
     assert histories(story.root.parent / "clone", TODAY)[LANDLORD] == known
+
+
+def not_known_of(story: Story) -> str:
+    return not_known(story.root, TODAY, histories(story.root, TODAY))
+
+
+def test_who_builds_is_told_what_is_not_known_of_the_past(story: Story) -> None:
+    assert "can tell nothing: this folder has no earlier versions in git" in not_known_of(story)
+    story.on("2026-03-01")
+    assert not_known_of(story) == ""
+    story.on("2026-03-02", LATER)
+    newest = newest_commit(story.root)
+    (story.root / ".git/shallow").write_text(f"{newest}\n")
+    assert not_known_of(story) == (
+        "“What has changed” goes back only to 2 March 2026: this copy lacks the older versions. "
+        "“git fetch --unshallow” brings them."
+    )
+
+
+def test_what_is_too_old_to_be_told_is_not_missed(story: Story) -> None:
+    story.on("2022-03-01")
+    newest = newest_commit(story.root)
+    story.on("2026-03-02", LATER)
+    (story.root / ".git/shallow").write_text(f"{newest}\n")
+    assert not_known_of(story) == ""
+
+
+def test_a_damaged_past_is_told_to_who_builds(story: Story) -> None:
+    story.on("2026-03-01")
+    (story.root / ".git/HEAD").write_text("ref: refs/heads/gone\n")
+    assert newest_commit(story.root) == ""
+    assert "can tell nothing" in not_known_of(story)

@@ -18,10 +18,9 @@ from generator.render.pages.redirects import redirect_pages
 from generator.render.pages.standard_page import standard_view
 from generator.render.pages.suggestions import (
     campaign_file,
-    edit_address,
-    file_of,
-    form_address,
+    source_of,
     standard_file,
+    ways_to_change,
 )
 from generator.render.pages.templates import fill
 from generator.render.pages.words_page import explainer
@@ -82,18 +81,15 @@ def _section(publication: Publication, catalogue: Catalogue) -> Iterator[dict[st
 
 def _landlords(catalogue: Catalogue) -> OutputFile:
     view = landlords(catalogue)
-    return _page(
-        "index.md",
-        "landlords",
-        {"title": view.title, "description": "What social landlords promise, and how they do."},
-        view,
-    )
+    about = "What social landlords promise, and how they do."
+    matter = _common(catalogue, view.title, about, "landlords", "", source="content/")
+    return _page("index.md", "landlords", matter, view)
 
 
 def _open_data(catalogue: Catalogue, data: Sequence[DataFile]) -> OutputFile:
     """The page of the data: in the frame of the landlord, if there is one only."""
     name, title = open_data_page.PAGE, open_data_page.TITLE
-    matter = _common(catalogue, title, open_data_page.DESCRIPTION, name, f"{name}/")
+    matter = _common(catalogue, title, open_data_page.DESCRIPTION, name, f"{name}/", source="data/")
     return _page(f"{name}.md", name, matter, open_data_page.open_data(catalogue, data))
 
 
@@ -101,19 +97,28 @@ def _help(catalogue: Catalogue) -> Iterator[OutputFile]:
     """The guides and rules, in the same frame as the open data."""
     yield from help_pages.pictures(catalogue)
     for page in help_pages.pages(catalogue):
-        matter = _common(catalogue, page.view.title, page.description, page.template, page.address)
+        view = page.view
+        matter = _common(
+            catalogue,
+            view.title,
+            page.description,
+            page.template,
+            page.address,
+            source=page.source,
+        )
         yield _page(page.path, page.template, matter, page.view)
 
 
 def _common(
-    catalogue: Catalogue, title: str, description: str, kind: str, path: str
+    catalogue: Catalogue, title: str, description: str, kind: str, path: str, *, source: str
 ) -> dict[str, object]:
     """The front matter of a page of all landlords: the frame is of the landlord, if there is one."""
+    change = {"change": ways_to_change(catalogue.site, catalogue.site.name, title, source)}
     if len(catalogue.publications) > 1:
-        return {"title": title, "description": description}
+        return {"title": title, "description": description, **change}
     (publication,) = catalogue.publications
     frame = site_frame(catalogue, publication, tuple(pages_of(catalogue, publication)))
-    return front_matter(frame, title, description, kind, path)
+    return front_matter(frame, title, description, kind, path) | change
 
 
 def _publication(
@@ -129,12 +134,10 @@ def _publication(
     def described(
         title: str, description: str, kind: str, path: str, file: str = ""
     ) -> dict[str, object]:
-        """`file` is the page's own, if it is not the landlord's."""
-        change = {
-            "form": form_address(catalogue.site, landlord, title),
-            "edit": edit_address(catalogue.site, file or file_of(landlord, path)),
-        }
-        return front_matter({**frame, **change}, title, description, kind, f"{folder}{path}")
+        """`file` is the page's own, if it has one."""
+        source = file or source_of(landlord, path)
+        matter = front_matter(frame, title, description, kind, f"{folder}{path}")
+        return matter | {"change": ways_to_change(catalogue.site, landlord.name, title, source)}
 
     yield styles(catalogue, publication)
     found = found_pages(publication, (page for page in pages if page.path != search_page.PAGE))

@@ -58,13 +58,17 @@ class RuleView:
 
 @dataclass(frozen=True, slots=True)
 class HelpPage:
-    """A page below /help/: `path` is its Markdown file, `address` where readers find it."""
+    """A page below /help/: `path` is its Markdown file, `address` where readers find it.
+
+    `source` is what it is written in, as `suggestions` has it.
+    """
 
     path: str
     address: str
     template: str
     description: str
     view: GuideView | RulesView | RuleView
+    source: str = "generator/rules/"
 
 
 def pages(catalogue: Catalogue) -> Iterator[HelpPage]:
@@ -113,6 +117,7 @@ def _guide(catalogue: Catalogue, guide: Guide) -> HelpPage:
             guide_html.html(guide, catalogue.help, catalogue.site.repo_url),
             "rules/index.md" if start else "",
         ),
+        f"content/help/{'README' if start else guide.slug}.md",
     )
 
 

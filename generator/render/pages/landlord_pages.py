@@ -1,7 +1,7 @@
 """Every page a landlord has besides its home page and its standards, in the order of the menu.
 
 To add a page: a module beside this one with a function that gives its LandlordPages (none where
-the landlord has nothing for it), a line here, a template, and its address in `project.RESERVED`.
+the landlord has nothing for it), a line here, a template, its address in `project.RESERVED`, and what it is made of in `suggestions`.
 """
 
 from collections.abc import Callable, Iterator

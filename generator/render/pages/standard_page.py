@@ -226,6 +226,6 @@ def _sections_to_change(catalogue: Catalogue, landlord: Landlord, deal: Deal) ->
         headings.performance,
         "Something else",
     ):
-        address = form_address(catalogue.site, landlord, deal.standard.title, section)
+        address = form_address(catalogue.site, landlord.name, deal.standard.title, section)
         if address:
             yield Anchor(section, address)

@@ -6,7 +6,21 @@ from generator.model import Landlord, Site
 
 TEMPLATE = "suggest-a-change.yml"
 """The issue form in `.github/ISSUE_TEMPLATE`, which `forms` makes."""
-_FROM_THE_LANDLORD_S_FILE = ("", "contact-us/", "if-we-get-it-wrong/")
+_LANDLORD_PAGES = {
+    "": "content/{}/landlord.yml",
+    "contact-us": "content/{}/landlord.yml",
+    "if-we-get-it-wrong": "content/{}/landlord.yml",
+    "search": "content/search-words.yml",
+    "words-explained": "content/glossary.yml",
+    "what-we-have-learned": "content/{}/learning/",
+    "what-has-changed": "content/{}/",
+    "who-checked-this": "content/{}/standards/",
+    "what-is-missing": "content/{}/standards/",
+    "how-we-are-doing": "data/",
+    "how-our-figures-moved": "data/",
+    "tenant-satisfaction-measures": "data/",
+}
+"""What a landlord's page is made of, by the first part of its address: a file, or a folder."""
 
 
 def page_name(landlord: str, title: str) -> str:
@@ -14,11 +28,14 @@ def page_name(landlord: str, title: str) -> str:
     return f"{landlord}: {title}"
 
 
-def form_address(site: Site, landlord: Landlord, title: str, section: str = "") -> str:
-    """The form with the page and the section filled in; empty without a repository."""
+def form_address(site: Site, owner: str, title: str, section: str = "") -> str:
+    """The form with the page and the section filled in; empty without a repository.
+
+    `owner` is the landlord's name, or what else a page belongs to.
+    """
     if not site.repo_url:
         return ""
-    page = page_name(landlord.name, title)
+    page = page_name(owner, title)
     filled = {"template": TEMPLATE, "title": f"Change: {page}", "page": page, "section": section}
     query = urlencode({name: words for name, words in filled.items() if words})
     return f"{site.repo_url.rstrip('/')}/issues/new?{query}"
@@ -26,7 +43,26 @@ def form_address(site: Site, landlord: Landlord, title: str, section: str = "") 
 
 def edit_address(site: Site, file: str) -> str:
     """Where the file of a page is changed in a browser; empty without a repository or a file."""
-    return f"{site.repo_url.rstrip('/')}/edit/main/{file}" if site.repo_url and file else ""
+    if not site.repo_url or not file or file.endswith("/"):
+        return ""
+    return f"{site.repo_url.rstrip('/')}/edit/main/{file}"
+
+
+def files_address(site: Site, folder: str) -> str:
+    """Where the files of a page that is made of many are; empty without a repository or a folder."""
+    if not site.repo_url or not folder.endswith("/"):
+        return ""
+    return f"{site.repo_url.rstrip('/')}/tree/main/{folder.rstrip('/')}"
+
+
+def ways_to_change(site: Site, owner: str, title: str, source: str) -> dict[str, str]:
+    """What the foot of every page leads to, and the file or folder that its words come from."""
+    return {
+        "source": source,
+        "form": form_address(site, owner, title),
+        "edit": edit_address(site, source),
+        "files": files_address(site, source),
+    }
 
 
 def comparison_address(site: Site, before: str, after: str) -> str:
@@ -34,11 +70,12 @@ def comparison_address(site: Site, before: str, after: str) -> str:
     return f"{site.repo_url.rstrip('/')}/compare/{before}...{after}" if site.repo_url else ""
 
 
-def file_of(landlord: Landlord, path: str) -> str:
-    """The file that a landlord's page is written in; empty where it is made of many."""
-    if path in _FROM_THE_LANDLORD_S_FILE:
-        return f"content/{landlord.slug}/landlord.yml"
-    return ""
+def source_of(landlord: Landlord, path: str) -> str:
+    """The file that a landlord's page is written in; a folder, ending with `/`, if it has many."""
+    source = _LANDLORD_PAGES[path.partition("/")[0]].format(landlord.slug)
+    if source.endswith("/learning/") and not landlord.learning:
+        return f"content/{landlord.slug}/"
+    return source
 
 
 def campaign_file(landlord: Landlord, slug: str) -> str:

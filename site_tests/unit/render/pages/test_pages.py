@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
+from typing import Any
 from urllib.parse import parse_qs
 
 import pytest
@@ -211,20 +212,54 @@ def test_the_form_for_a_change_knows_the_page_and_its_section() -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "edit"),
+    ("path", "name", "way", "leads_to"),
     [
-        ("repairs.md", "standards/repairs.yml"),
-        ("contact-us.md", "landlord.yml"),
-        ("index.md", "landlord.yml"),
-        ("how-we-are-doing.md", ""),
+        ("repairs.md", "Repairs", "edit", "content/example-homes/standards/repairs.yml"),
+        ("contact-us.md", "Contact us", "edit", "content/example-homes/landlord.yml"),
+        ("index.md", "What’s the deal?", "edit", "content/example-homes/landlord.yml"),
+        ("search.md", "Search, and A to Z", "edit", "content/search-words.yml"),
+        ("words-explained.md", "Words explained", "edit", "content/glossary.yml"),
+        ("how-we-are-doing.md", "How we are doing", "files", "data"),
+        ("what-has-changed.md", "What has changed", "files", "content/example-homes"),
+        (
+            "help/rules/vague-promise.md",
+            "A promise that nobody can test",
+            "files",
+            "generator/rules",
+        ),
+        ("help/index.md", "Help", "edit", "content/help/README.md"),
+        ("open-data.md", "Open data", "files", "data"),
     ],
 )
-def test_every_page_leads_to_its_form_and_to_its_file(path: str, edit: str) -> None:
-    (file,) = (each for each in make_pages(CATALOGUE, PDFS) if each.path == path)
-    deal = yaml.safe_load(file.content.decode().split("---")[1])["deal"]
-    assert "issues/new?template=suggest-a-change.yml" in deal["form"]
-    assert deal["edit"].endswith(edit)
-    assert bool(deal["edit"]) is bool(edit)
+def test_a_page_leads_to_its_form_and_to_what_it_is_made_of(
+    path: str, name: str, way: str, leads_to: str
+) -> None:
+    change = matters(CATALOGUE)[path]["change"]
+    (shown,) = parse_qs(change["form"].partition("?")[2])["page"]
+    assert shown.endswith(f": {name}")
+    folder = {"edit": "edit/main", "files": "tree/main"}[way]
+    assert change[way] == f"https://forge.example/homes/deal/{folder}/{leads_to}"
+    (other,) = {"edit", "files"} - {way}
+    assert change[other] == ""
+
+
+@pytest.mark.parametrize("catalogue", [CATALOGUE, TWO_LANDLORDS])
+def test_every_page_can_be_changed(catalogue: Catalogue) -> None:
+    pages = matters(catalogue)
+    assert len(pages) > 20
+    for path, matter in pages.items():
+        change = matter["change"]
+        assert change["form"]
+        assert change["edit"] or change["files"], path
+
+
+def matters(catalogue: Catalogue) -> dict[str, dict[str, Any]]:
+    """The front matter of each page, by its path."""
+    return {
+        file.path: yaml.safe_load(file.content.decode().split("---")[1])
+        for file in make_pages(catalogue, PDFS)
+        if file.path.endswith(".md")
+    }
 
 
 def test_the_overview_has_every_measure_with_its_status() -> None:

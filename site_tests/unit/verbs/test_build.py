@@ -1,0 +1,37 @@
+"""`deal build` says what it could not know; the pages themselves are tested on the built site."""
+
+import shutil
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from generator.cli import cli
+from site_tests.conftest import ROOT
+from site_tests.repository import Repository
+
+
+@pytest.fixture
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project whose website is not made: only what is said of it counts here."""
+    monkeypatch.setattr("generator.verbs.build._BUILDERS", {"mkdocs": lambda *_: Path("build/site")})
+    return shutil.copytree(ROOT / "site_tests/cases/start", tmp_path / "project")
+
+
+def said(root: Path) -> str:
+    done = CliRunner().invoke(cli, ["build", "--today", "2026-11-22", "--root", str(root)])
+    assert done.exit_code == 0, done.output
+    return done.stdout
+
+
+def test_who_builds_without_the_past_is_told(root: Path) -> None:
+    assert "“What has changed” can tell nothing" in said(root)
+    repository = Repository(root)
+    tree = repository.tree_of(root)
+    first = repository.commit(tree, at=datetime(2026, 11, 1, tzinfo=UTC))
+    newest = repository.commit(tree, first, at=datetime(2026, 11, 2, tzinfo=UTC))
+    repository.close()
+    assert "What has changed" not in said(root)
+    (root / ".git/shallow").write_text(f"{newest.decode()}\n")
+    assert "“What has changed” goes back only to 2 November 2026" in said(root)

@@ -143,6 +143,5 @@ def _told(change: Change) -> Told:
 
 def in_brief(changed: ChangedDay) -> str:
     """What a day changed in a few words: `1 worse for tenants, 2 better for tenants`."""
-    return ", ".join(
-        f"{len(items)} {heading[:1].lower()}{heading[1:]}" for heading, items in told(changed)
-    )
+    parts = [f"{len(items)} {heading[:1].lower()}{heading[1:]}" for heading, items in told(changed)]
+    return ", ".join((*parts, *(("something left out",) if changed.left_out else ())))

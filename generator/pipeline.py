@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from generator.checks import check_results, run_checks, withheld
+from generator.checks import check_results, left_out, run_checks, withheld
 from generator.compile import compile_accessibility, compile_landlord, compile_standard
 from generator.diagnostics import Collector, message_and_fix
 from generator.earlier import EarlierFile, with_earlier
@@ -58,6 +58,9 @@ def make_edition(
         return None
     project, catalogue = checked
     catalogue = _with_histories(catalogue, project, histories or {})
+    for files in project.landlords:
+        history = (histories or {}).get(files.slug, NO_HISTORY)
+        left_out.check_history(files, history, today, collector)
     made = make_print(catalogue, kept=kept, progress=_counting(progress))
     pdfs = _without_misfits(project, made, collector)
     if collector.failed:

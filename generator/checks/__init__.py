@@ -15,6 +15,7 @@ from generator.checks import (
     figures,
     for_the_landlord,
     identifiers,
+    left_out,
     links,
     measure_names,
     measures,
@@ -63,6 +64,7 @@ def run_checks(project: Project, today: date, collector: Collector) -> None:
             check(landlord, collector)
         figures.check(landlord, today, collector)
         overdue.check(landlord, today, collector)
+        left_out.check(landlord, today, collector)
         sector.check(landlord, today, collector)
         release.check(landlord, project.sector, collector)
 

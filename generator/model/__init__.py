@@ -15,7 +15,7 @@ from generator.model.campaigns import (
     Point,
 )
 from generator.model.help import NO_HELP, Guide, Help, Picture
-from generator.model.history import NO_HISTORY, ChangedDay, History
+from generator.model.history import NO_HISTORY, ChangedDay, History, LeftOut
 from generator.model.landlords import (
     Access,
     Area,
@@ -127,6 +127,7 @@ __all__ = [
     "Landlord",
     "Learning",
     "LearningChange",
+    "LeftOut",
     "ListedAddress",
     "Logo",
     "Measure",

@@ -7,8 +7,17 @@ from generator.changes.model import Change
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """That what changed on a page is not told, why, and when that was decided."""
+
+    page: str
+    because: str
+    decided: date
+
+
+@dataclass(frozen=True, slots=True)
 class ChangedDay:
-    """What one day changed, the worst for tenants first; never nothing.
+    """What one day changed, the worst for tenants first, and what of it is left out; never nothing.
 
     `figures_to` is the last day that new figures cover, or `None` where there are none. `before`
     and `after` are the versions that were compared.
@@ -19,6 +28,7 @@ class ChangedDay:
     figures_to: date | None = None
     before: str = ""
     after: str = ""
+    left_out: tuple[LeftOut, ...] = ()
 
     @property
     def on(self) -> date:

@@ -1,7 +1,7 @@
 """Each landlord's history as an Atom feed (RFC 4287), for people who follow changes."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import UTC, datetime, time, timedelta
 from xml.etree import ElementTree as ET
 
 from markupsafe import Markup
@@ -33,7 +33,7 @@ def _feed(catalogue: Catalogue, publication: Publication, path: str) -> bytes:
     _add(feed, "id", page)
     _add(feed, "title", f"{name}: {history_page.TITLE[:1].lower()}{history_page.TITLE[1:]}")
     _add(feed, "subtitle", history_page.summary(history))
-    _add(feed, "updated", _time(history.days[0].at if history.days else history.since))
+    _add(feed, "updated", _time(max(map(_updated, history.days), default=history.since)))
     _add(ET.SubElement(feed, "author"), "name", name)
     ET.SubElement(feed, "link", {"rel": "self", "href": f"{catalogue.site.url}{path}"})
     ET.SubElement(feed, "link", {"rel": "alternate", "type": "text/html", "href": page})
@@ -50,13 +50,19 @@ def _entry(
     address = f"{page}#{history_page.anchor(day)}"
     _add(entry, "id", address)
     _add(entry, "title", f"{wording.day(day.on)}: {in_brief(day)}")
-    _add(entry, "updated", _time(day.at))
+    _add(entry, "updated", _time(_updated(day)))
     ET.SubElement(entry, "link", {"rel": "alternate", "type": "text/html", "href": address})
     _add(entry, "content", _html(day, folder, publication), type="html")
 
 
 def _add(parent: ET.Element, name: str, text: str, **attributes: str) -> None:
     ET.SubElement(parent, name, attributes).text = clean(text)
+
+
+def _updated(day: ChangedDay) -> datetime:
+    """When an entry was last as it is: what was left out later must go from feed readers too."""
+    decided = (datetime.combine(each.decided, time(), UTC) for each in day.left_out)
+    return max((max(each, day.at + timedelta(seconds=1)) for each in decided), default=day.at)
 
 
 def _time(at: datetime) -> str:
@@ -69,6 +75,8 @@ def _html(day: ChangedDay, folder: str, publication: Publication) -> str:
     for heading, items in told(day):
         rows = (Markup("<li>{}</li>").format(_item(each, folder, publication)) for each in items)
         html += Markup("<h2>{}</h2><ul>{}</ul>").format(heading, Markup("").join(rows))
+    for each in day.left_out:
+        html += Markup("<p>{}</p>").format(history_page.left_out_words(each, publication))
     return str(html)
 
 

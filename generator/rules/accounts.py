@@ -277,4 +277,24 @@ ACCOUNTS = {
         file="figures",
         list="overdue",
     ),
+    "left-out-unknown": Rule(
+        "warning",
+        "Nothing of that day is left out of “What has changed”",
+        "A day or a page that is mistyped leaves in sight what somebody wanted to take away.",
+        wrong=(
+            "left_out_of_changes:\n"
+            "  - page: repairs\n"
+            "    days: 2027-02-01\n"
+            "    because: It named a person.\n"
+            "    decided: 2027-02-01"
+        ),
+        right=(
+            "left_out_of_changes:\n"
+            "  - page: repairs\n"
+            "    days: 2026-02-01\n"
+            "    because: It named a person.\n"
+            "    decided: 2026-02-01"
+        ),
+        file="landlord",
+    ),
 }

@@ -378,6 +378,7 @@ Lines = Annotated[tuple[OneLine, ...], BeforeValidator(_tuple)]
 Sentences = Annotated[tuple[Plain, ...], BeforeValidator(_tuple)]
 Slugs = Annotated[tuple[Slug, ...], BeforeValidator(one_or_more), _ONE]
 Notes = Annotated[tuple[OneLine, ...], BeforeValidator(one_or_more), _ONE]
+Days = Annotated[tuple[Day, ...], BeforeValidator(one_or_more), _ONE]
 Titles = Annotated[tuple[Title, ...], BeforeValidator(one_or_more), _ONE]
 WordsInFile = Annotated[tuple[AnyWords, ...], BeforeValidator(one_or_more), _ONE]
 AsList = BeforeValidator(_tuple)

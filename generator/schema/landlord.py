@@ -9,6 +9,8 @@ from pydantic import Field, ValidationInfo, field_validator, model_validator
 from generator.schema.fields import (
     AsList,
     Colour,
+    Day,
+    Days,
     Fields,
     InkList,
     Lines,
@@ -249,6 +251,29 @@ class RuleOffFields(Fields):
     """Why it does not hold for this landlord"""
 
 
+class LeftOutFields(Fields):
+    """Something that “What has changed” must not show, such as a person’s name."""
+
+    page: Slug
+    """The page it was on: the file name of its standard without .yml, or the end of the page’s
+    address, such as contact-us"""
+    days: Days = Field(min_length=1)
+    """The days under which “What has changed” shows it, once or as a list, like 2026-10-01. Think of
+    the day it came and the day it went"""
+    because: Plain
+    """Why it is left out, for everyone to read. Do not repeat what must not be seen"""
+    decided: Day
+    """The day you decided this, like 2026-10-02"""
+
+    @model_validator(mode="after")
+    def _decided_later(self) -> Self:
+        if early := [each for each in self.days if each > self.decided]:
+            raise ValueError(
+                f"{early[0]} is after the day you decided this ({self.decided}). Look at both days"
+            )
+        return self
+
+
 class WordFields(Fields):
     """A word that pages explain."""
 
@@ -318,6 +343,8 @@ class LandlordFields(Fields):
     """How many text messages one may be as long as, 1 or 2: each person costs as many"""
     rules_off: Annotated[tuple[RuleOffFields, ...], AsList] = ()
     """Rules of the sector that do not hold for this landlord, each with the reason"""
+    left_out_of_changes: Annotated[tuple[LeftOutFields, ...], AsList] = ()
+    """What “What has changed” and its feed must not show, and why. The page says that it is left out"""
     words: Words = ()
     """Words that this landlord’s pages explain, besides those of all landlords"""
     preferred_words: PreferredWords = ()

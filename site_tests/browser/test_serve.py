@@ -76,9 +76,9 @@ def test_an_edit_a_mistake_and_its_mending(browser: Browser, address: str, proje
     expect(page.locator("main")).to_contain_text("within 12 hours")
     wait_for(lambda: "Did you mean “title”?" in (project / "said.txt").read_text())
 
-    repairs.write_text(good.replace("within 24 hours", "promptly"))
-    expect(page.locator(".remarks")).to_contain_text("repairs.yml:14:", timeout=_PATIENCE)
-    expect(page.locator("main")).to_contain_text("promptly")
+    repairs.write_text(good.replace("leave a card if", "leave a card promptly if"))
+    expect(page.locator(".remarks")).to_contain_text("[vague-promise]", timeout=_PATIENCE)
+    expect(page.locator("main")).to_contain_text("leave a card promptly")
 
     repairs.write_text(good)
     expect(page.locator("body")).not_to_contain_text("Did you mean", timeout=_PATIENCE)

@@ -10,7 +10,7 @@ import pytest
 from generator.changes.model import Kind
 from generator.diagnostics import Collector
 from generator.histories import histories, not_known
-from generator.model import NO_HISTORY, History
+from generator.model import NO_HISTORY, History, LeftOut
 from generator.pipeline import make_edition
 from generator.source.past import newest_commit
 from site_tests.conftest import ROOT
@@ -277,3 +277,68 @@ def test_a_damaged_past_is_told_to_who_builds(story: Story) -> None:
     (story.root / ".git/HEAD").write_text("ref: refs/heads/gone\n")
     assert newest_commit(story.root) == ""
     assert "can tell nothing" in not_known_of(story)
+
+
+NAMED = (REPAIRS, "We clean up", "Ann Example cleans up")
+UNNAMED = (REPAIRS, "Ann Example cleans up", "We clean up")
+LANDLORD_FILE = f"content/{LANDLORD}/landlord.yml"
+
+
+def leave_out(story: Story, page: str, days_: str) -> Callable[[], object]:
+    text = (
+        f"left_out_of_changes:\n  - page: {page}\n    days: {days_}\n"
+        "    because: It named a person.\n    decided: 2026-03-05\n"
+    )
+    return lambda: (story.root / LANDLORD_FILE).open("a").write(text)
+
+
+def test_a_person_s_name_can_be_left_out_and_the_page_says_so(story: Story) -> None:
+    story.on("2026-03-01", story.second_standard())
+    story.on("2026-03-02", NAMED, (SAFETY, "within 24 hours", "within 48 hours"))
+    story.on("2026-03-03", UNNAMED)
+    assert str(story.published).count("Ann Example") == 2
+    story.on("2026-03-05", leave_out(story, "repairs", "[2026-03-02, 2026-03-03]"))
+    third, second = story.published.days
+    assert "Ann Example" not in str(story.published)
+    assert [change.kind for change in second.changes] == [Kind.LONGER]
+    assert third.changes == ()
+    for each in (second, third):
+        assert (each.before, each.after) == ("", ""), "the versions would show it side by side"
+        assert each.left_out == (LeftOut("repairs", "It named a person.", date(2026, 3, 5)),)
+
+
+@pytest.mark.parametrize(
+    ("page", "on", "said"),
+    [
+        (
+            "repairs",
+            "2026-03-03",
+            "Nothing changed in “repairs” on 3 March 2026, so nothing is left out.",
+        ),
+        (
+            "repair",
+            "2026-03-02",
+            "Nothing changed in “repair” on 2 March 2026, so nothing is left out.",
+        ),
+        ("repairs", "2026-03-02", ""),
+        ("repairs", "2026-02-01", ""),
+    ],
+    ids=["another day", "another page", "right", "before all that is known"],
+)
+def test_a_mistyped_day_or_page_is_reported(story: Story, page: str, on: str, said: str) -> None:
+    story.on("2026-03-01")
+    story.on("2026-03-02", NAMED)
+    story.on("2026-03-05", leave_out(story, page, on))
+    collector = Collector()
+    known = histories(story.root, TODAY)
+    assert make_edition(story.root, TODAY, collector, lambda _: None, histories=known)
+    found = [each.message for each in collector if each.rule == "left-out-unknown"]
+    assert found == ([said] if said else [])
+
+
+def test_what_is_left_out_of_a_draft_does_not_name_it(story: Story) -> None:
+    story.on("2026-03-01", story.second_standard())
+    story.on("2026-03-02", (SAFETY, "within 24 hours", "within 48 hours"))
+    story.on("2026-03-03", (SAFETY, "publish: live", "publish: confidential"))
+    story.on("2026-03-05", leave_out(story, "safety", "2026-03-02"))
+    assert "afety" not in str(story.published)

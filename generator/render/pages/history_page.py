@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator import wording
 from generator.change_words import Told, told
 from generator.changes.model import Kind, Place
-from generator.model import Catalogue, ChangedDay, History, Publication
+from generator.model import Catalogue, ChangedDay, History, LeftOut, Publication
 from generator.render.pages import complaints_page, contact_page, tsm_page
 from generator.render.pages.landlord_page import LandlordPage
 from generator.render.pages.markdown import Md, escape
@@ -41,12 +41,16 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class DayView:
-    """What one day changed. `comparison` leads to its versions side by side, or is empty."""
+    """What one day changed. `comparison` leads to its versions side by side, or is empty.
+
+    `left_out` says of what is not told that it is not.
+    """
 
     anchor: str
     heading: str
     groups: tuple[Group, ...]
     comparison: str
+    left_out: tuple[Md, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +121,18 @@ def _day(catalogue: Catalogue, publication: Publication, changed: ChangedDay) ->
             for heading, items in told(changed)
         ),
         comparison=comparison_address(catalogue.site, changed.before, changed.after),
+        left_out=tuple(escape(left_out_words(each, publication)) for each in changed.left_out),
+    )
+
+
+def left_out_words(left_out: LeftOut, publication: Publication) -> str:
+    """That something is left out, and why. A page that is not there today is not named."""
+    titles = {deal.standard.slug: deal.standard.title for deal in publication.deals} | OTHER_PAGES
+    title = titles.get(left_out.page)
+    what = f"Something about “{title}”" if title else "Something"
+    return (
+        f"{what} is left out here. The reason: {left_out.because.rstrip('.')}. "
+        f"We decided this on {wording.day(left_out.decided)}."
     )
 
 

@@ -66,8 +66,10 @@ def ways_to_change(site: Site, owner: str, title: str, source: str) -> dict[str,
 
 
 def comparison_address(site: Site, before: str, after: str) -> str:
-    """Where two versions are shown side by side; empty without a repository."""
-    return f"{site.repo_url.rstrip('/')}/compare/{before}...{after}" if site.repo_url else ""
+    """Where two versions are shown side by side; empty without a repository or a version."""
+    if not site.repo_url or not before:
+        return ""
+    return f"{site.repo_url.rstrip('/')}/compare/{before}...{after}"
 
 
 def source_of(landlord: Landlord, path: str) -> str:

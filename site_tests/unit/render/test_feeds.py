@@ -9,7 +9,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from generator.changes.model import Change, Kind, Place
-from generator.model import Catalogue, ChangedDay, History
+from generator.model import Catalogue, ChangedDay, History, LeftOut
 from generator.render.feeds import make_feeds
 from generator.render.pages import make_pages
 from site_tests.example import CATALOGUE, LANDLORD, TWO_LANDLORDS
@@ -177,3 +177,46 @@ def test_a_very_long_day_is_told_in_part() -> None:
     shown = page(replace(HISTORY, days=(replace(DAYS[0], changes=many),)))
     assert shown.text.count("A promise is weaker") == 30
     assert "And 70 more changes" in shown.text
+
+
+LEFT_OUT = replace(
+    DAYS[0],
+    changes=DAYS[0].changes[2:4],
+    before="",
+    after="",
+    left_out=(
+        LeftOut("repairs", "It named <b>a person</b>.", date(2026, 7, 1)),
+        LeftOut("gardens", "It named a person", date(2026, 6, 2)),
+    ),
+)
+
+
+def test_page_and_feed_say_that_something_is_left_out_and_why() -> None:
+    history = replace(HISTORY, days=(LEFT_OUT,))
+    shown = page(history)
+    first = (
+        "Something about “Repairs” is left out here. The reason: It named <b>a person</b>. "
+        "We decided this on 1 July 2026."
+    )
+    second = (
+        "Something is left out here. The reason: It named a person. We decided this on 2 June 2026."
+    )
+    assert "Left out" in shown.all("h3")
+    assert first in shown.text
+    assert second in shown.text
+    assert not any("compare" in link for link in shown.links)
+    entry = feedparser.parse(feed(history)).entries[0]
+    assert entry.title == "2 June 2026: 1 better for tenants, something left out"
+    text = BeautifulSoup(entry.content[0].value, "html.parser").get_text()
+    assert first in text
+    assert second in text
+
+
+def test_a_feed_reader_learns_that_an_entry_is_not_as_it_was() -> None:
+    read = feedparser.parse(feed(replace(HISTORY, days=(LEFT_OUT, DAYS[1]))))
+    assert read.feed.updated == read.entries[0].updated == "2026-07-01T00:00:00Z"
+    assert read.entries[1].updated == "2026-06-01T00:00:00Z"
+    same_day = replace(LEFT_OUT, left_out=LEFT_OUT.left_out[1:])
+    read = feedparser.parse(feed(replace(HISTORY, days=(same_day,))))
+    assert read.entries[0].updated == "2026-06-02T12:30:01Z"
+    assert read.entries[0].id.endswith("#changed-2026-06-02")

@@ -15,7 +15,9 @@ from site_tests.repository import Repository
 @pytest.fixture
 def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A project whose website is not made: only what is said of it counts here."""
-    monkeypatch.setattr("generator.verbs.build._BUILDERS", {"mkdocs": lambda *_: Path("build/site")})
+    monkeypatch.setattr(
+        "generator.verbs.build._BUILDERS", {"mkdocs": lambda *_: Path("build/site")}
+    )
     return shutil.copytree(ROOT / "site_tests/cases/start", tmp_path / "project")
 
 

@@ -35,6 +35,10 @@ class NotAReview(Exception):
     """The text is no review that we wrote."""
 
 
+LARGEST = 5 * 1024 * 1024
+"""So many bytes a review may have: whoever wrote the file may want to fill the memory."""
+
+
 _REVIEW: TypeAdapter[Review] = TypeAdapter(Review)
 
 
@@ -45,6 +49,10 @@ def write_review(review: Review) -> str:
 
 def read_review(text: bytes) -> Review:
     """The review that `write_review` wrote; `NotAReview` for anything else."""
+    if len(text) > LARGEST:
+        raise NotAReview(
+            f"This file is larger than {LARGEST // 1024 // 1024} MB, so it is no review."
+        )
     try:
         return _REVIEW.validate_json(text)
     except ValidationError as error:

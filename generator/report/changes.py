@@ -49,8 +49,10 @@ def as_json(changes: Sequence[Change], ages: Sequence[ReadingAge] = ()) -> str:
 
 
 _LINES = re.compile(r"[\r\n\u2028\u2029]")
-_CALLS = re.compile(r"@|#|://|www|GH-|\b[0-9a-f]{7}", re.IGNORECASE)
-"""What GitHub makes a link of: names, issues, addresses, commits."""
+_CALLS = re.compile(r"@|(?<!&)#|://|www|GH-|\b[0-9a-f]{7}|[~$]|:(?=[\w+-]+:)", re.IGNORECASE)
+"""What GitHub makes a link, a formula, a struck line or a picture of."""
+_DIRECTIONS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""What turns the order of the letters round, so that a line reads as something else."""
 
 
 def _age(age: ReadingAge) -> str:
@@ -74,5 +76,5 @@ def _versions(change: Change) -> Iterator[tuple[str, str]]:
 
 def plainly(text: str) -> str:
     """A text that GitHub shows as it is: no markup, nobody is called, and nothing is linked."""
-    text = escape(_LINES.sub(" ", text))
+    text = escape(_DIRECTIONS.sub("\ufffd", _LINES.sub(" ", text)))
     return _CALLS.sub(lambda match: f"{match[0]}\u2060", text)

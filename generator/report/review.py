@@ -1,7 +1,7 @@
 """A review for GitHub: annotations on the lines, and a comment. Nothing a branch writes is markup."""
 
-import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from generator.diagnostics import Diagnostic, Level
 from generator.report.changes import as_markdown, plainly
@@ -18,13 +18,12 @@ MARK = "<!-- deal review -->"
 """By this line our own comment is found again, and replaced."""
 
 _COMMANDS = {Level.ERROR: "error", Level.WARNING: "warning"}
-_LINES = re.compile(r"[\r\n\u2028\u2029]")
 
 
 def annotations(review: Review) -> Iterator[str]:
     """Workflow commands that mark lines: the first errors and warnings that are new."""
     for level, command in _COMMANDS.items():
-        for found in [each for each in review.findings if each.level is level][:MOST]:
+        for found in ranked(review.findings, level)[:MOST]:
             where = found.where
             place: dict[str, str | int] = {
                 "file": where.file,
@@ -32,10 +31,26 @@ def annotations(review: Review) -> Iterator[str]:
                 "endLine": where.line,
                 "col": where.column,
                 "endColumn": where.column + where.length,
-                "title": RULES[found.rule].title if found.rule in RULES else found.rule,
+                "title": _title(found.rule),
             }
             told = ",".join(f"{name}={_property(value)}" for name, value in place.items())
             yield f"::{command} {told}::{_data(f'{found.message} {found.fix}'.strip())}"
+
+
+def ranked(findings: Iterable[Diagnostic], level: Level) -> list[Diagnostic]:
+    """The findings of a level, the first of each rule first: one slip many times hides no other."""
+    seen: Counter[str] = Counter()
+    places: list[tuple[int, int, Diagnostic]] = []
+    for found in findings:
+        if found.level is level:
+            places.append((seen[found.rule], len(places), found))
+            seen[found.rule] += 1
+    return [found for _, _, found in sorted(places, key=lambda place: place[:2])]
+
+
+def _title(rule: str) -> str:
+    """What a rule is about, and the name for “deal explain”."""
+    return f"{RULES[rule].title} [{rule}]" if rule in RULES else rule
 
 
 def _data(text: str) -> str:
@@ -56,7 +71,8 @@ def comment(review: Review) -> str:
 
 
 def _findings(review: Review) -> Iterator[str]:
-    worst = [each for each in review.findings if each.level <= Level.NOTICE]
+    levels = (level for level in Level if level <= Level.NOTICE)
+    worst = [found for level in levels for found in ranked(review.findings, level)]
     yield "## What to mend"
     yield ""
     yield (
@@ -75,7 +91,7 @@ def _findings(review: Review) -> Iterator[str]:
 
 def _finding(found: Diagnostic) -> Iterator[str]:
     where = f"{found.where.file}, line {found.where.line}"
-    yield f"- **{plainly(where)}**: {plainly(found.message)}"
+    yield f"- **{plainly(where)}**: {plainly(found.message)} \\[{plainly(found.rule)}\\]"
     if found.where.text and found.level is not Level.NOTICE:
         yield f"  - The line: {plainly(found.where.text.strip()[:200])}"
     if found.fix:

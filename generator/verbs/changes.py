@@ -11,7 +11,7 @@ from generator.differences import Differences, differences
 from generator.report import changes
 from generator.report import review as report
 from generator.report.text import summary
-from generator.review import NotAReview, Review, new_findings, read_review, write_review
+from generator.review import LARGEST, NotAReview, Review, new_findings, read_review, write_review
 from generator.source.repository import NoEarlierVersion
 from generator.verbs.options import day, important, root_option, show, today_option
 from generator.write import write_file
@@ -80,7 +80,8 @@ def comment(file: Path) -> None:
     The file may come from anybody: it is checked, and no word of it becomes markup.
     """
     try:
-        click.echo(report.comment(read_review(file.read_bytes())))
+        with file.open("rb") as stream:
+            click.echo(report.comment(read_review(stream.read(LARGEST + 1))))
     except NotAReview as error:
         raise click.ClickException(str(error)) from error
 

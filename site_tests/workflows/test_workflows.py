@@ -98,6 +98,15 @@ def test_what_makes_pages_has_the_past_that_they_tell_of() -> None:
         assert checkout["with"]["fetch-depth"] == 0
 
 
+def test_what_a_branch_or_an_earlier_run_made_is_deleted_before_anything_is_made() -> None:
+    for name in ("publish", "review"):
+        workflow = yaml.safe_load((ROOT / f".github/workflows/{name}.yml").read_text())
+        steps = [step for job in workflow["jobs"].values() for step in job["steps"]]
+        runs = [step["run"] for step in steps if "run" in step]
+        assert runs[0] == "rm -rf build"
+        assert not any("cache" in step.get("uses", "") for step in steps)
+
+
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A repository with one commit, and a `deal` that needs no setting up."""

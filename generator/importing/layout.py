@@ -4,6 +4,7 @@ Each of these four is an axis. It stands in a row of headings, in a column, in t
 or is the same everywhere.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
@@ -18,6 +19,7 @@ from generator.model import Unit
 from generator.period import PeriodError
 from generator.schema.recipe import NameFields, PeriodsFields, PlaceFields, TableFields
 
+_BARE_QUARTER = re.compile(r"(?:q|qtr|quarter) ?[1-4]", re.IGNORECASE)
 _LOOK_AT = 60
 """How far from the top left headings are looked for, when they are not where they should be."""
 
@@ -211,6 +213,11 @@ def _known_names(sheet: Sheet, axis: Axis, side: int) -> dict[int, int]:
     return count
 
 
+def _is_bare_quarter(sheet: Sheet, at: At) -> bool:
+    cell = sheet.cells.get(at)
+    return cell is not None and _BARE_QUARTER.fullmatch(cell.text.strip()) is not None
+
+
 def _report_moved(sheet: Sheet, axis: Axis, known: Mapping[int, int], collector: Collector) -> None:
     best = max(known, key=lambda line: (known[line], -line))
     count = "one" if known[best] == 1 else known[best]
@@ -219,6 +226,17 @@ def _report_moved(sheet: Sheet, axis: Axis, known: Mapping[int, int], collector:
     else:
         column = axis.place.column or 1
         word, own, moved, at = "column", letters(column), letters(best), (1, column)
+    if axis.place.row and any(
+        _is_bare_quarter(sheet, (axis.place.row, each)) for _, each in sheet.cells
+    ):
+        collector.add(
+            "import-name",
+            sheet.locate(at),
+            f"Row {own} holds quarters without their year.",
+            "Write the year beside each quarter in one cell, like “Q1 2026/27”, or under “names” in "
+            "the recipe which one each is.",
+        )
+        return
     collector.add(
         "import-name",
         sheet.locate(at),

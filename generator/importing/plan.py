@@ -209,7 +209,11 @@ def _figure(row: _CellRow, collector: Collector) -> FigureRow | None:
                 f"Excel would take “{printable(text)}” for a formula.",
                 "Start the text with a letter.",
             )
-    return read_figure(row, collector)
+    own = Collector()
+    read = read_figure(row, own)
+    for found in own:
+        collector.add(found.rule, found.where, *_for_a_workbook(found))
+    return read
 
 
 def _check(task: Task, after: LandlordFiles, collector: Collector) -> None:
@@ -240,6 +244,13 @@ def _for_a_workbook(found: Diagnostic) -> tuple[str, str]:
         return found.message, (
             "Show the cell as a percentage in Excel. If the table has fractions everywhere, write "
             "“fractions: yes” in its recipe."
+        )
+    if found.rule == "percent-range" and found.where.cell:
+        return found.message, "Check the decimal point in this cell."
+    if found.rule == "figure-dates" and "provisional" in found.fix:
+        return found.message, (
+            "Check both dates. If the figure may still change, add --status provisional. A time "
+            "that is not over can stand under “leave_out” in the recipe."
         )
     if found.rule == "figure-withheld":
         return found.message, (

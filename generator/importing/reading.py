@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from generator.diagnostics import Collector, Location
 from generator.did_you_mean import did_you_mean
-from generator.importing.grid import At, Cell, Sheet, Workbook
+from generator.importing.grid import At, Cell, Sheet, Workbook, address
 from generator.importing.layout import (
     Axis,
     Known,
@@ -141,6 +141,7 @@ class _Sheet:
     drafts: dict[tuple[str, str, object, object], _Draft]
     collector: Collector
     hidden: dict[str, At] = field(default_factory=dict)
+    taken: dict[At, list[str]] = field(default_factory=dict)
 
     def read(self) -> None:
         """Take every cell that the recipe knows, and say what becomes of the others."""
@@ -167,9 +168,11 @@ class _Sheet:
                 "There is nothing below the headings of this sheet.",
                 "If it holds no figures, add it to “leave_out_sheets” in the recipe.",
             )
+        self._report_merged()
         self._report_hidden()
 
     def _take(self, at: At, says: list[str]) -> None:
+        self.taken[at] = says
         measure, area, code, *rest = says
         part = rest[0] if rest else _VALUE
         period = parse_period(code)
@@ -210,6 +213,24 @@ class _Sheet:
             f"No row with figures says “{short(says)}”.",
             "Look for it in the sheet, and write it under “only_rows” as it stands there.",
         )
+
+    def _report_merged(self) -> None:
+        """Report a cell that is drawn over the places of several figures: it is in one of them."""
+        for place, at in sorted(self.sheet.merged.items()):
+            meanings = [axis.of(self.sheet, place) for axis in self.axes]
+            says = self.taken.get(at)
+            if (
+                says is not None
+                and all(each.state is State.KNOWN for each in meanings)
+                and [each.says for each in meanings] != says
+            ):
+                del self.taken[at]
+                self.collector.add(
+                    "import-value",
+                    self.sheet.locate(at),
+                    f"This cell is merged with {address(place)}, so it may be for several figures.",
+                    "Unmerge it in Excel, and write the number into each cell that it is for.",
+                )
 
     def _report_hidden(self) -> None:
         for what, at in sorted(self.hidden.items()):

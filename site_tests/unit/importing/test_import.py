@@ -312,3 +312,45 @@ def test_the_period_is_asked_for_where_no_place_says_it(root: Path) -> None:
     assert "“FY26” is not a period" in bring(root, root / "a.csv", "--period", "FY26").output
     done = bring(root, root / "a.csv", "--period", "FY2024-25", "--published", "unknown", "--write")
     assert done.exit_code == 0 and rows(root)[1]["period"] == "FY2024-25"
+
+
+def test_a_number_merged_over_two_times_is_not_given_to_the_first(root: Path) -> None:
+    book = Workbook()
+    sheet = book.active
+    for cell, value in {
+        "A3": "Measure",
+        "B3": "Q1 2025/26",
+        "C3": "Q2 2025/26",
+        "A4": "Repairs on time (%)",
+        "B4": 0.955,
+    }.items():
+        sheet[cell] = value
+    sheet["B4"].number_format = "0.0%"
+    sheet.merge_cells("B4:C4")
+    book.save(root / "Figures.xlsx")
+    done = bring(root, root / "Figures.xlsx", "--write")
+    assert done.exit_code == 1
+    assert "cell B4: mistake: This cell is merged with C4" in done.output
+    assert len(rows(root)) == 1
+
+
+def test_quarters_below_their_year_are_asked_for_with_it(root: Path) -> None:
+    book = Workbook()
+    sheet = book.active
+    cells = {"A3": "Measure", "B2": "2026/27", "B3": "Q1", "A4": "Repairs on time (%)", "B4": 95}
+    for cell, value in cells.items():
+        sheet[cell] = value
+    book.save(root / "Figures.xlsx")
+    done = bring(root, root / "Figures.xlsx", "--write")
+    assert done.exit_code == 1
+    assert "Row 3 holds quarters without their year." in done.output
+    assert "like “Q1 2026/27”" in done.output
+
+
+def test_advice_is_what_a_person_with_a_workbook_can_do(root: Path) -> None:
+    done = bring(root, figures(root, Q1_2026_27=9.55), "--write")
+    assert "Check the decimal point in this cell." in done.output
+    assert "column “note”" not in done.output
+    late = ("--published", "2026-05-01")
+    done = bring(root, figures(root, Q1_2026_27=0.955), "--write", *late)
+    assert "add --status provisional" in done.output

@@ -10,17 +10,20 @@ _LANDLORD_PAGES = {
     "": "content/{}/landlord.yml",
     "contact-us": "content/{}/landlord.yml",
     "if-we-get-it-wrong": "content/{}/landlord.yml",
+    "accessibility": "content/{}/landlord.yml",
     "search": "content/search-words.yml",
     "words-explained": "content/glossary.yml",
     "what-we-have-learned": "content/{}/learning/",
-    "what-has-changed": "content/{}/",
     "who-checked-this": "content/{}/standards/",
     "what-is-missing": "content/{}/standards/",
     "how-we-are-doing": "data/",
     "how-our-figures-moved": "data/",
     "tenant-satisfaction-measures": "data/",
 }
-"""What a landlord's page is made of, by the first part of its address: a file, or a folder."""
+"""What a landlord's page is made of, by the first part of its address: a file, or a folder.
+
+A page that is not here is made of all the landlord's files, or of the program.
+"""
 
 
 def page_name(landlord: str, title: str) -> str:
@@ -74,7 +77,7 @@ def comparison_address(site: Site, before: str, after: str) -> str:
 
 def source_of(landlord: Landlord, path: str) -> str:
     """The file that a landlord's page is written in; a folder, ending with `/`, if it has many."""
-    source = _LANDLORD_PAGES[path.partition("/")[0]].format(landlord.slug)
+    source = _LANDLORD_PAGES.get(path.partition("/")[0], "content/{}/").format(landlord.slug)
     if source.endswith("/learning/") and not landlord.learning:
         return f"content/{landlord.slug}/"
     return source

@@ -35,7 +35,11 @@ def landlord_files(name: str, slug: str) -> tuple[OutputFile, ...]:
 def standard_files(landlord: str, title: str, slug: str, theme: str) -> tuple[OutputFile, ...]:
     """A standard of a landlord, as a draft."""
     path = f"content/{landlord}/standards/{slug}.yml"
-    words = {"title": _quoted(title), "theme": _quoted(theme), "id": f"{slug[:50]}-on-time"}
+    words = {
+        "title": _quoted(title),
+        "theme": _quoted(theme),
+        "id": f"{slug[:50].rstrip('-')}-on-time",
+    }
     return (_filled("standard.yml", path, **words),)
 
 

@@ -21,7 +21,7 @@ class Unit(Enum):
 
 
 class Better(Enum):
-    """Which way is good news. `NEITHER` is for counts of activity, which have no target."""
+    """Which way is good news. “neither” is for counts of what we do, which have no target."""
 
     HIGHER = "higher"
     LOWER = "lower"

@@ -296,7 +296,7 @@ class GlossaryFields(Fields):
 
 
 class ReportedHowWeCheck(HowWeCheckFields):
-    """The landlord's own: what standards that do not say to whom they report fall back on."""
+    """How the landlord checks, and whom it tells, where a standard does not say."""
 
     reported: Lines = Field(min_length=1)
     """Who we tell the results, and when"""

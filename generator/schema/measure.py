@@ -46,7 +46,7 @@ class SeriesFields(Undecided):
 
 
 class MeasureFields(Undecided):
-    """A performance measure. `figures` where one target has several; else it is one figure."""
+    """Something we measure. It has one figure, or several under “figures” with one target."""
 
     id: Slug
     """Its short name: promises and figures files use it. Small letters, digits and hyphens"""

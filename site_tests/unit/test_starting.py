@@ -226,3 +226,9 @@ def test_a_campaign_cannot_take_the_address_of_a_standard(with_one: Path) -> Non
     assert done.exit_code == 1
     assert "repairs.yml has the address “repairs”. Add another: --address" in done.output
     assert not (with_one / "content/harbour-homes/campaigns").exists()
+
+
+def test_a_very_long_name_makes_a_standard_that_passes_every_check(with_one: Path) -> None:
+    done = new(with_one, "standard", "Long " * 40, "--landlord", "harbour-homes")
+    assert done.exit_code == 0, done.output
+    edition(with_one)

@@ -220,3 +220,25 @@ def test_a_feed_reader_learns_that_an_entry_is_not_as_it_was() -> None:
     read = feedparser.parse(feed(replace(HISTORY, days=(same_day,))))
     assert read.entries[0].updated == "2026-06-02T12:30:01Z"
     assert read.entries[0].id.endswith("#changed-2026-06-02")
+
+
+def test_a_page_that_is_gone_is_named_and_not_linked() -> None:
+    gone = replace(WEAKER, place=Place(LANDLORD.name, "Gardens", "gardens/#promise-hedges"))
+    history = replace(HISTORY, days=(replace(DAYS[0], changes=(gone,)),))
+    shown = page(history)
+    assert "A promise is weaker in Gardens" in shown.text
+    assert not any("gardens" in link for link in shown.links)
+    content = feedparser.parse(feed(history)).entries[0].content[0].value
+    assert "Gardens" in content
+    assert "gardens/" not in content
+
+
+def test_what_a_change_is_about_is_words_too() -> None:
+    new = Change(Kind.PROMISE_ADDED, REPAIRS, after=EVIL)
+    history = replace(HISTORY, days=(replace(DAYS[0], changes=(new,)),))
+    shown = page(history)
+    assert "script" not in shown.elements
+    assert not any(link.startswith("javascript") for link in shown.links)
+    assert "<script>alert(1)</script>" in shown.text
+    content = feedparser.parse(feed(history)).entries[0].content[0].value
+    assert BeautifulSoup(content, "html.parser").script is None

@@ -2,8 +2,11 @@
 
 import subprocess
 import sys
+from collections.abc import Iterator
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import page as pdf_ua
 
@@ -19,7 +22,7 @@ from site_tests.print.reading import (
     tags,
     words,
 )
-from site_tests.print.samples import MET, MISSED, cards, catalogue, landlord
+from site_tests.print.samples import LOGO, MET, MISSED, cards, catalogue, landlord
 
 
 @every_card
@@ -145,14 +148,43 @@ def test_the_press_file_has_inks_only_and_the_other_none(name: str) -> None:
     for number in (0, 1):
         plain, press = (colours(PDFS[name][file].content, number) for file in (0, 1))
         in_light = {colour for colour in press if len(colour) != 4}
-        assert not in_light or CARDS[name].publications[0].landlord.brand.logo, in_light
+        assert not in_light, in_light
         assert {len(colour) for colour in plain} <= {1, 3}, plain
 
 
-def test_the_press_file_says_that_a_logo_is_not_in_inks() -> None:
-    press = PDFS["with a logo"][1].content
-    assert "Colours are CMYK, the logo RGB." in words(press)
-    assert "logo" not in words(PDFS["usual"][1].content)
+def test_a_logo_is_painted_in_the_landlords_own_inks() -> None:
+    own = landlord(brand=Brand("#1d3f72", "#ffffff", (90, 60, 10, 30), (0, 0, 0, 0)), logo=LOGO)
+    press = cards(catalogue(MET, landlord=own))[1].content
+    assert {(0.9, 0.6, 0.1, 0.3), (0, 0.6, 0.77, 0.22)} <= colours(press, 0)
+    assert "logo" not in words(press)
+
+
+def test_a_logo_that_can_be_seen_through_is_in_inks_as_well() -> None:
+    seen_through = replace(LOGO, svg=LOGO.svg.replace('fill="#c8502d"', 'fill="#00f" opacity=".5"'))
+    press = cards(catalogue(MET, landlord=landlord(logo=seen_through)))[1].content
+    forms = list(_forms(reader(press).pages[0]["/Resources"]))
+    painted = b"".join(form.get_data() for form in forms)
+    assert forms and b"1 1 0 0 k" in painted and b"scn" not in painted
+    assert {form["/Group"]["/CS"] for form in forms} == {"/DeviceCMYK"}
+
+
+def _forms(resources: Any) -> Iterator[Any]:
+    for each in resources.get("/XObject", {}).values():
+        form = each.get_object()
+        yield form
+        yield from _forms(form["/Resources"])
+
+
+def test_the_press_file_says_that_a_logo_with_a_gradient_is_not_in_inks() -> None:
+    gradient = (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 24"><linearGradient id="a">'
+        '<stop offset="0" stop-color="#f00"/><stop offset="1" stop-color="#00f"/></linearGradient>'
+        '<path d="M2 22V11L14 2l12 9v11z" fill="url(#a)"/></svg>'
+    )
+    of = catalogue(MET, landlord=landlord(logo=replace(LOGO, svg=gradient)))
+    note = "Colours are CMYK, the logo RGB because it has a gradient."
+    assert note in words(cards(of)[1].content)
+    assert "logo" not in words(PDFS["with a logo"][1].content)
 
 
 def test_the_press_file_has_the_landlords_own_inks_and_black_words_in_one_ink() -> None:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import page as pdf_ua
@@ -18,6 +19,7 @@ from site_tests.print.gallery import MANY
 from site_tests.print.reading import (
     in_mm,
     letters,
+    lines,
     picture,
     place_of,
     qr_codes,
@@ -121,6 +123,29 @@ def test_no_two_cells_are_printed_over_each_other(name: str, pdf: Pdf) -> None:
                 assert across < 0.5 or up < 1.5, (name, number, one, other)
 
 
+@every_report
+def test_a_status_stands_on_one_line(name: str, pdf: Pdf) -> None:
+    standing = [line for page in range(pdf.pages) for line in lines(pdf.content, page)]
+    broken = [line for line in standing if line.endswith(("Target", "No", "Old"))]
+    assert not broken, (name, broken)
+
+
+@every_report
+def test_the_last_page_is_not_nearly_empty(name: str, pdf: Pdf) -> None:
+    above_the_foot = [one.bottom for one in letters(pdf.content, pdf.pages - 1) if one.bottom > 20]
+    assert min(above_the_foot) < 297 * 3 / 4, name
+
+
+def test_tables_like_each_other_have_the_same_columns() -> None:
+    pdf = reports(CATALOGUE)[0]
+    found = [
+        round(place.left)
+        for page in range(pdf.pages)
+        if (place := place_of(pdf.content, page, "Status"))
+    ]
+    assert len(found) > 1 and len(set(found)) <= 3, found
+
+
 def test_the_title_says_how_far_the_figures_go() -> None:
     whole, north = reports(CATALOGUE)
     for pdf, title in (
@@ -154,6 +179,7 @@ def test_tables_have_headings_and_charts_their_words() -> None:
     kinds = [tag.kind for tag in tags(pdf)]
     assert kinds.count("Table") >= 4
     assert kinds.count("TH") >= 4 * 5
+    assert all(after == "TH" for kind, after in pairwise(kinds) if kind == "TR")
     charts = [tag.alt for tag in tags(pdf) if tag.alt.startswith("Chart")]
     assert len(charts) == 4
     assert charts[0] == (

@@ -18,6 +18,7 @@ from site_tests.print.samples import LLANFAIR, MET, MISSED, NO_FIGURE, catalogue
 
 LONGEST_WORD = "Pneumonoultramicroscopicsilicovolcanoconiosisundmehrimwinter"
 LONGEST_TITLE = "What we promise, and what we ask of you, when you move out " * 3
+DETAILS = "This is how we do it, and what we do if we cannot. " * 12
 READ = ("large-print", "leaflet", "leaflet-a5")
 """The text products of a standard that people read on a screen: all that others are made from."""
 
@@ -71,6 +72,13 @@ SAMPLES: dict[str, Catalogue] = {
     "forty promises": changed(
         CATALOGUE,
         parts=tuple(replace(part, promises=part.promises * 10) for part in _first(CATALOGUE).parts),
+    ),
+    "long details": changed(
+        CATALOGUE,
+        parts=tuple(
+            replace(part, promises=tuple(replace(p, more=(Words(DETAILS),)) for p in part.promises))
+            for part in _first(CATALOGUE).parts
+        ),
     ),
     "longest title": catalogue(MET, title=LONGEST_TITLE),
     "longest words": catalogue(

@@ -12,6 +12,7 @@ from generator.output import Misfit
 from generator.render.print import leaflets, misfits
 from generator.render.print.fitting import Kind, fitted
 from generator.render.print.impose import folded
+from generator.render.print.misfits import Block
 from generator.render.print.paper_text import Blocks, PaperLine, texts
 from generator.render.print.printing import Overflow, Printer
 from generator.render.print.standard_text import Item, LandlordText, Reach, StandardText
@@ -29,6 +30,8 @@ BOOKLET = Kind(
     sizes=(10.5, 10.75, 11, 11.25, 11.5, 11.75, 12),
     leaf=leaflets.A5.leaf,
 )
+
+_BLOCKS = {"name": Block("landlord.name", "The landlord’s name", "Shorten `name` in landlord.yml.")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,8 @@ def booklet(subject: Subject, printer: Printer) -> bytes | tuple[Misfit, ...]:
         return unfit
     inputs = {"text": asdict(text), "landlord": asdict(landlord)}
     made = fitted(printer, "booklet.typ", inputs, BOOKLET)
+    if isinstance(made, Overflow) and made.block.startswith("name"):
+        return (misfits.overflow(subject, BOOKLET.noun, _BLOCKS, made),)
     if isinstance(made, Overflow):
         # Only a title must fit, and they are set alike: the longest is the one that does not.
         longest = max(subject.deals, key=lambda deal: len(deal.standard.title))

@@ -33,12 +33,16 @@ def screen_colours(brand: Brand) -> Colours:
 
 def press_colours(brand: Brand) -> Colours:
     """As inks, for a printing company: the landlord's own where it gave them."""
-    inks = {
-        _DARK: _BLACK,
-        brand.text: brand.text_cmyk or worked_out_inks(brand.text),
-        brand.main: brand.main_cmyk or worked_out_inks(brand.main),
+    inks = {_DARK: _BLACK, **own_inks(brand)}
+    return Colours(*(inks[each.lower()] for each in (brand.main, brand.text, _accent(brand))))
+
+
+def own_inks(brand: Brand) -> dict[str, Inks]:
+    """The inks of the landlord's colours, by `#rrggbb`: those that it gave, or as worked out."""
+    return {
+        brand.text.lower(): brand.text_cmyk or worked_out_inks(brand.text),
+        brand.main.lower(): brand.main_cmyk or worked_out_inks(brand.main),
     }
-    return Colours(inks[brand.main], inks[brand.text], inks[_accent(brand)])
 
 
 def _accent(brand: Brand) -> str:

@@ -11,10 +11,11 @@ from generator import wording
 from generator.output import Misfit
 from generator.render.print import misfits
 from generator.render.print.campaign_card import BLOCKS, campaign_card
-from generator.render.print.colours import press_colours
+from generator.render.print.colours import own_inks, press_colours
 from generator.render.print.misfits import Block
 from generator.render.print.postcard_words import Card, card_for
 from generator.render.print.press_boxes import with_bleed_box
+from generator.render.print.press_inks import can_be_in_inks, in_inks
 from generator.render.print.printing import Overflow, Printer
 from generator.render.print.qr import qr_rows
 from generator.render.print.subject import Subject
@@ -22,7 +23,7 @@ from generator.render.print.subject import Subject
 MOST_PROMISES = 5
 BLEED_MM = 3
 PRESS_SIDE = "{side}. A6, 105 × 148 mm. Bleed 3 mm. Colours are CMYK{logo}."
-BUT_THE_LOGO = ", the logo RGB"
+BUT_THE_LOGO = ", the logo RGB because it has a gradient"
 PROOF = "PROOF: the web address is an example. Set site_url before printing."
 NOT_YET = "NOT BEFORE {day}: the campaign has not begun."
 """Words outside the trim of the press file; no tenant reads them."""
@@ -61,9 +62,13 @@ def plain(subject: Subject, printer: Printer) -> bytes | tuple[Misfit, ...]:
 def press(subject: Subject, printer: Printer) -> bytes | tuple[Misfit, ...]:
     """The same card with bleed, crop marks and boxes, in the landlord's inks."""
     card = _card(subject)
-    in_inks = replace(card, colours=press_colours(subject.landlord.brand))
-    made = _typeset(subject, printer, in_inks, _for_the_press(subject, card))
-    return with_bleed_box(made, BLEED_MM) if isinstance(made, bytes) else made
+    card_in_inks = replace(card, colours=press_colours(subject.landlord.brand))
+    made = _typeset(subject, printer, card_in_inks, _for_the_press(subject, card))
+    if not isinstance(made, bytes):
+        return made
+    if card.logo and can_be_in_inks(card.logo.svg):
+        made = in_inks(made, own_inks(subject.landlord.brand))
+    return with_bleed_box(made, BLEED_MM)
 
 
 def _card(subject: Subject) -> Card:
@@ -90,12 +95,11 @@ def _typeset(
 
 def _for_the_press(subject: Subject, card: Card) -> dict[str, object]:
     """What the press file has besides: what is printed outside the trim, and the code to draw."""
+    light = card.logo is not None and not can_be_in_inks(card.logo.svg)
+    but_the_logo = BUT_THE_LOGO if light else ""
     return {
         "qr": qr_rows(card.url),
-        "sides": [
-            PRESS_SIDE.format(side=side, logo=BUT_THE_LOGO if card.logo else "")
-            for side in ("Front", "Back")
-        ],
+        "sides": [PRESS_SIDE.format(side=side, logo=but_the_logo) for side in ("Front", "Back")],
         "proof": _proof(subject),
     }
 

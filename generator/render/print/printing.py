@@ -17,6 +17,7 @@ from typing import Any
 import typst
 
 from generator.kept import InMemory, Kept, key_of
+from generator.render.print.row_headers import with_row_headers
 
 THEME_PRINT = Path(__file__).resolve().parents[3] / "theme" / "print"
 FONTS = THEME_PRINT / "fonts"
@@ -103,6 +104,8 @@ class Printer:
 
 def _all_that_shapes_a_file(theme: Path) -> Iterator[bytes]:
     yield version("typst").encode()
+    # What is done to a file after Typst made it.
+    yield b"row headers 1"
     for path in sorted(theme.rglob("*")):
         if path.suffix in (".typ", ".ttf"):
             yield path.relative_to(theme).as_posix().encode()
@@ -132,7 +135,7 @@ def _typeset(template: Path, inputs: dict[str, str], *, tagged: bool) -> bytes:
         said = "; ".join(" ".join((w.message, *w.hints)) for w in warnings)
         raise PrintingFault(f"{template.name}: {said}")
     assert isinstance(pdf, bytes), "one document is one file"
-    return pdf
+    return with_row_headers(pdf)
 
 
 class _OfThread(threading.local):

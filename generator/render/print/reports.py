@@ -8,6 +8,7 @@ from dataclasses import asdict
 
 from generator.output import Misfit
 from generator.render.print import misfits
+from generator.render.print.fitting import filled
 from generator.render.print.misfits import Block
 from generator.render.print.printing import Overflow, Printer
 from generator.render.print.report_words import report_for
@@ -26,7 +27,7 @@ def report(subject: Subject, printer: Printer) -> bytes | tuple[Misfit, ...]:
     unfit = tuple(_unprintable(subject))
     if unfit:
         return unfit
-    made = printer.typeset("report.typ", {"report": asdict(report_for(subject))})
+    made = filled(printer, "report.typ", {"report": asdict(report_for(subject))})
     if isinstance(made, Overflow):
         return (misfits.overflow(subject, _NOUN, _BLOCKS, made),)
     return made

@@ -5,6 +5,7 @@ Every product that prints a whole standard, or much of one, is given a `Standard
 
 from dataclasses import dataclass
 
+from generator.model import Logo
 from generator.render.print.colours import Colours
 from generator.render.print.paper_text import Blocks, PaperLine, PaperTable, Sign
 
@@ -97,6 +98,7 @@ class LandlordText:
     address: str
     colours: Colours
     foot: str
+    logo: Logo | None = None
     language: str = "en"
     region: str = "GB"
 

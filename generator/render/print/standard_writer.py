@@ -71,6 +71,7 @@ def landlord_text(subject: Subject) -> LandlordText:
         address=address_ready(address),
         colours=screen_colours(landlord.brand),
         foot=shared_words.figures_to(last) if last else "",
+        logo=landlord.brand.logo,
     )
 
 

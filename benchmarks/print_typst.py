@@ -19,6 +19,8 @@ from generator.render.print import PRODUCTS, Selection, make_print
 from generator.render.print.postcard_words import Card, card_for
 from generator.render.print.printing import Printer
 
+FONT = "Atkinson Hyperlegible Next"
+
 
 def catalogue() -> object:
     project = read_project(Path(), Collector())
@@ -58,7 +60,7 @@ def main() -> None:
     sizes = []
     before, start = processor(), time.perf_counter()
     for card in all_cards:
-        made = printer.typeset("postcard.typ", {"card": asdict(card), "press": None})
+        made = printer.typeset("postcard.typ", {"card": asdict(card), "press": None, "font": FONT})
         assert isinstance(made, bytes), made
         sizes.append(len(made))
     seconds = time.perf_counter() - start

@@ -70,7 +70,7 @@ def _brand(files: LandlordFiles) -> model.Brand:
     logo = None
     if brand.logo and drawing:
         logo = model.Logo(drawing.svg, brand.logo.alt, drawing.ratio)
-    return model.Brand(brand.main, brand.text, brand.main_cmyk, brand.text_cmyk, logo)
+    return model.Brand(brand.main, brand.text, brand.main_cmyk, brand.text_cmyk, logo, brand.font)
 
 
 def _tsm_return(fields: TsmReturnFields | None) -> model.TsmReturn | None:

@@ -86,7 +86,8 @@ class Logo:
 class Brand:
     """The landlord's colours as `#rrggbb`: `main` behind `text`, contrast at least 4.5 to 1.
 
-    The same in inks, and the logo, where the landlord gave them.
+    The same in inks, and the logo, where the landlord gave them. `font` is a family of
+    `theme/print/fonts`.
     """
 
     main: str
@@ -94,6 +95,7 @@ class Brand:
     main_cmyk: Inks | None = None
     text_cmyk: Inks | None = None
     logo: Logo | None = None
+    font: str = "Atkinson Hyperlegible Next"
 
 
 @dataclass(frozen=True, slots=True)

@@ -151,6 +151,11 @@ class BrandFields(Fields):
     """The colour of text in inks. White needs none: 0 0 0 0"""
     logo: LogoFields | None = None
     """The landlord’s logo, which stands on what is printed"""
+    font: Literal["Atkinson Hyperlegible Next", "Lexend", "Noto Sans"] = (
+        "Atkinson Hyperlegible Next"
+    )
+    """The letters of what is printed. A font file of your own cannot be added: nobody can see what
+    is in it, and it may not be yours to share. The pages use the fonts of the reader's own device"""
 
     @model_validator(mode="after")
     def _readable(self) -> Self:

@@ -181,6 +181,13 @@ def test_a_long_list_with_a_short_one_goes_on_across_the_whole_width() -> None:
     assert "And 3 more are at the address below" in said, "beside each other, 6 have no room"
 
 
+def test_statuses_beside_each_other_stand_on_one_line() -> None:
+    pdf = poster(catalogue(MET, MISSED, duties=DUTIES[:2]))
+    met, missed = (place_of(pdf, 0, f"Target {word}") for word in ("met", "missed"))
+    assert met and missed
+    assert abs(met.bottom - missed.bottom) < 0.1
+
+
 def test_a_third_result_gives_way_to_promises() -> None:
     told = "of all the tenants whom we asked in our surveys said, of their own free will, that we"
     long = [measured(f"(figure) {told} keep promise {number}") for number in range(3)]

@@ -74,7 +74,8 @@ def booklet(subject: Subject, printer: Printer) -> bytes | tuple[Misfit, ...]:
     unfit = tuple(_unprintable(subject, landlord, text, standards))
     if unfit:
         return unfit
-    inputs = {"text": asdict(text), "landlord": asdict(landlord)}
+    font = subject.landlord.brand.font
+    inputs = {"text": asdict(text), "landlord": asdict(landlord), "font": font}
     made = fitted(printer, "booklet.typ", inputs, BOOKLET)
     if isinstance(made, Overflow) and made.block.startswith("name"):
         return (misfits.overflow(subject, BOOKLET.noun, _BLOCKS, made),)

@@ -82,7 +82,8 @@ def _leaflet(subject: Subject, printer: Printer, kind: Kind) -> bytes | tuple[Mi
     unfit = tuple(misfits.unprintable(subject, written(text, landlord)))
     if unfit:
         return unfit
-    inputs = {"text": asdict(text), "landlord": asdict(landlord)}
+    font = subject.landlord.brand.font
+    inputs = {"text": asdict(text), "landlord": asdict(landlord), "font": font}
     made = fitted(printer, "leaflet.typ", inputs, kind)
     if isinstance(made, Overflow):
         return (misfits.overflow(subject, kind.noun, BLOCKS, made),)

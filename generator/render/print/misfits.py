@@ -1,6 +1,7 @@
 """Why a product cannot be made, in words: a text that does not fit, or that no font can print."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from math import ceil
 from typing import NamedTuple
 
 from generator.output import Misfit
@@ -30,15 +31,22 @@ def overflow(subject: Subject, noun: str, blocks: Mapping[str, Block], over: Ove
     `BLOCK-word` is the template's name for a single word that is too wide for BLOCK.
     """
     block = blocks[over.block.removesuffix("-word")]
-    what = block.what
+    what, too_long = block.what, ""
     if over.block.endswith("-word"):
         what = f"A word in {what[0].lower()}{what[1:]}"
+    elif over.has:
+        too_long = f", the smallest we print: about {_excess(over)}% too long"
     return misfit(
         subject,
         block.field,
         f"{what} on the {noun} needs {over.needs:g} mm and there are {over.has:g} mm, at "
-        f"{over.points:g} point. {block.advice}",
+        f"{over.points:g} point{too_long}. {block.advice}",
     )
+
+
+def _excess(over: Overflow) -> int:
+    """How much too long a text is, in steps of 5%, so that a text shortened by it fits."""
+    return max(5, 5 * ceil((1 - over.has / over.needs) * 20))
 
 
 def unprintable(subject: Subject, texts: Iterable[tuple[str, str]]) -> Iterator[Misfit]:

@@ -86,7 +86,8 @@ def _typeset(
     )
     if unfit:
         return unfit
-    made = printer.typeset("postcard.typ", {"card": asdict(card), "press": press})
+    font = subject.landlord.brand.font
+    made = printer.typeset("postcard.typ", {"card": asdict(card), "press": press, "font": font})
     if isinstance(made, Overflow):
         blocks = {**_BLOCKS, **BLOCKS} if subject.campaign else _BLOCKS
         return (misfits.overflow(subject, "postcard", blocks, made),)

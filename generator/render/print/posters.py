@@ -37,7 +37,8 @@ def poster(subject: Subject, printer: Printer) -> bytes | tuple[Misfit, ...]:
     unfit = tuple(misfits.unprintable(subject, _texts(words)))
     if unfit:
         return unfit
-    made = printer.typeset("poster.typ", {"poster": asdict(words)})
+    inputs = {"poster": asdict(words), "font": subject.landlord.brand.font}
+    made = printer.typeset("poster.typ", inputs)
     if isinstance(made, Overflow):
         return (misfits.overflow(subject, "poster", _BLOCKS, made),)
     return made

@@ -27,7 +27,8 @@ def report(subject: Subject, printer: Printer) -> bytes | tuple[Misfit, ...]:
     unfit = tuple(_unprintable(subject))
     if unfit:
         return unfit
-    made = filled(printer, "report.typ", {"report": asdict(report_for(subject))})
+    inputs = {"report": asdict(report_for(subject)), "font": subject.landlord.brand.font}
+    made = filled(printer, "report.typ", inputs)
     if isinstance(made, Overflow):
         return (misfits.overflow(subject, _NOUN, _BLOCKS, made),)
     return made

@@ -4,7 +4,7 @@ BIN := .venv/bin
 # Each start of `deal` is three times as fast when Python may keep what it compiled.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: help site check serve test pairs lint format lock bench-check bench-print clean
+.PHONY: help site check serve test pairs lint format lock bench-check bench-print crash clean
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -46,6 +46,9 @@ bench-check: .venv/.site ## Time deal check, the first time and again
 
 bench-print: .venv/.site ## Compare making postcards with WeasyPrint, which this fetches
 	$(BIN)/python benchmarks/bench_print.py
+
+crash: .venv/.site ## Kill 200 builds at random moments: there must always be a whole site
+	$(BIN)/python benchmarks/crash_build.py
 
 clean: ## Delete everything that was made
 	rm -rf build .venv .mypy_cache .pytest_cache .ruff_cache

@@ -46,7 +46,12 @@ def main() -> None:
     """Run a verb; what nobody foresaw is shown as our mistake, with exit code 2."""
     try:
         cli()
-    except Exception:  # noqa: BLE001 (the last net: a bug is told apart from bad content)
+    except Exception as error:  # noqa: BLE001 (the last net: a bug is told apart from bad content)
+        from generator.report.no_room import no_room  # noqa: PLC0415 (rarely needed)
+
+        if said := no_room(error):
+            click.echo(said, err=True)
+            sys.exit(1)
         traceback.print_exc()
         click.echo(
             "\nThis is a mistake in deal, not in your files. Please report it with the lines above.",

@@ -1,7 +1,6 @@
-"""Puts files on the disk: writes what changed, removes what is stale, swaps folders at once."""
+"""Puts files on the disk: writes what changed, removes what is stale."""
 
 import os
-import shutil
 import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -55,16 +54,6 @@ def write_file(path: Path, content: bytes) -> None:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
-
-
-def swap(new: Path, current: Path) -> None:
-    """Put the folder `new` in the place of `current`, which may not exist yet."""
-    old = current.with_name(f".{current.name}-old")
-    shutil.rmtree(old, ignore_errors=True)
-    if current.exists():
-        current.rename(old)
-    new.rename(current)
-    shutil.rmtree(old, ignore_errors=True)
 
 
 class AlreadyThere(Exception):

@@ -7,7 +7,7 @@ from pathlib import Path
 from generator.builders import run
 from generator.builders.config import write_config
 from generator.model import Catalogue
-from generator.write import swap
+from generator.publishing import swap
 
 _NEXT = ".site-next"
 _UNUSED = ("images", "javascripts", "stylesheets")

@@ -11,6 +11,7 @@ from generator.diagnostics import Collector
 from generator.histories import histories, not_known
 from generator.kept import kept_in
 from generator.pipeline import Edition, make_edition
+from generator.publishing import alone, mended
 from generator.report.progress import progress
 from generator.report.text import summary
 from generator.verbs.options import (
@@ -33,8 +34,9 @@ _BUILDERS = {"mkdocs": mkdocs.build, "zensical": zensical.build}
 def build(root: Path, today: date, builder: str) -> None:
     """Build the website in build/site. With a mistake, the last good site stays as it was."""
     collector = Collector()
-    with progress() as tell:
-        own, kept = build_folder(root), kept_in(root)
+    own, kept = build_folder(root), kept_in(root)
+    with progress() as tell, alone(own, lambda: tell("Waiting for another build to end")):
+        mended(own / "site")
         tell("Comparing earlier versions")
         known = histories(root, day(today))
         edition = make_edition(root, day(today), collector, tell, histories=known, kept=kept)

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from generator.output import OutputFile
-from generator.write import LinkedFolderError, own_folder, swap, sync, write_file
+from generator.write import LinkedFolderError, own_folder, sync, write_file
 
 
 def names(folder: Path) -> list[str]:
@@ -49,19 +49,6 @@ def test_a_failed_write_leaves_the_old_file_and_no_rest(
         write_file(tmp_path / "a.md", b"new")
     assert (tmp_path / "a.md").read_bytes() == b"old"
     assert names(tmp_path) == ["a.md"]
-
-
-def test_swaps_a_whole_folder(tmp_path: Path) -> None:
-    sync(tmp_path / "site", [OutputFile("old.html", b"old")])
-    sync(tmp_path / "next", [OutputFile("new.html", b"new")])
-    swap(tmp_path / "next", tmp_path / "site")
-    assert names(tmp_path) == ["site", "site/new.html"]
-
-
-def test_the_first_site_needs_no_old_one(tmp_path: Path) -> None:
-    sync(tmp_path / "next", [OutputFile("new.html", b"new")])
-    swap(tmp_path / "next", tmp_path / "site")
-    assert names(tmp_path) == ["site", "site/new.html"]
 
 
 @pytest.mark.parametrize("linked", ["build", "build/docs", "build/site"])

@@ -8,6 +8,7 @@ import click
 
 _VERBS = {
     "build": "generator.verbs.build:build",
+    "verify": "generator.verbs.verify:verify",
     "serve": "generator.verbs.serve:serve",
     "import": "generator.verbs.importing:import_figures",
     "check": "generator.verbs.check:check",

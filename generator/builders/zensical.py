@@ -7,16 +7,14 @@ from pathlib import Path
 from generator.builders import run
 from generator.builders.config import write_config
 from generator.model import Catalogue
-from generator.publishing import swap
 
 _NEXT = "site-next"
 
 
 def build(root: Path, catalogue: Catalogue, today: date) -> Path:
-    """Build `build/site` aside and swap it in; gives its path. The old site stands until then."""
+    """Build the site aside, in a folder of its own below `build`, and give its path."""
     folder = root / "build"
     shutil.rmtree(folder / _NEXT, ignore_errors=True)
     config = write_config(root, catalogue, _NEXT)
     run(["zensical", "build", "--clean", "--config-file", str(config)], today)
-    swap(folder / _NEXT, folder / "site")
-    return folder / "site"
+    return folder / _NEXT

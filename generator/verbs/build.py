@@ -6,12 +6,13 @@ from pathlib import Path
 
 import click
 
-from generator.builders import mkdocs, zensical
+from generator.builders.every_builder import BUILDERS
 from generator.diagnostics import Collector
 from generator.histories import histories, not_known
 from generator.kept import kept_in
+from generator.manifest import MANIFEST, manifest
 from generator.pipeline import Edition, make_edition
-from generator.publishing import alone, mended
+from generator.publishing import alone, mended, swap
 from generator.report.progress import progress
 from generator.report.text import summary
 from generator.verbs.options import (
@@ -22,21 +23,20 @@ from generator.verbs.options import (
     show,
     today_option,
 )
-from generator.write import sync
-
-_BUILDERS = {"mkdocs": mkdocs.build, "zensical": zensical.build}
+from generator.write import sync, write_file
 
 
 @click.command()
 @root_option
 @today_option
-@click.option("--builder", type=click.Choice(list(_BUILDERS)), default="mkdocs", show_default=True)
+@click.option("--builder", type=click.Choice(list(BUILDERS)), default="mkdocs", show_default=True)
 def build(root: Path, today: date, builder: str) -> None:
     """Build the website in build/site. With a mistake, the last good site stays as it was."""
     collector = Collector()
     own, kept = build_folder(root), kept_in(root)
+    site = own / "site"
     with progress() as tell, alone(own, lambda: tell("Waiting for another build to end")):
-        mended(own / "site")
+        mended(site)
         tell("Comparing earlier versions")
         known = histories(root, day(today))
         edition = make_edition(root, day(today), collector, tell, histories=known, kept=kept)
@@ -44,7 +44,9 @@ def build(root: Path, today: date, builder: str) -> None:
             tell("Building the website")
             sync(own / "docs", edition.files)
             kept.forget_the_rest()
-            site = _BUILDERS[builder](root, edition.catalogue, day(today))
+            aside = BUILDERS[builder](root, edition.catalogue, day(today))
+            write_file(aside / MANIFEST, manifest(aside, day(today)))
+            swap(aside, site)
     show(important(collector))
     if edition is None:
         click.echo(

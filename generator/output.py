@@ -39,7 +39,8 @@ class Pdf:
     `render/print/products.py`; `label` is what a link to it says; `paper` is the finished size in
     words (`A6`); `path` is relative to `build/docs`. `press` is for whoever prints it and cannot
     be read on a screen; `for_tenants` is linked from the page itself. `figures_to` is the last
-    day that its figures cover, `None` without figures.
+    day that its figures cover, `None` without figures. `title` is what it is about and `about`
+    what it is for. `picture` is a small PNG of its first page, empty where none was asked for.
     """
 
     landlord: str
@@ -54,6 +55,14 @@ class Pdf:
     press: bool = False
     for_tenants: bool = True
     figures_to: date | None = None
+    title: str = ""
+    about: str = ""
+    picture: bytes = b""
+
+    @property
+    def picture_path(self) -> str:
+        """Where the picture stands: beside the file."""
+        return f"{self.path.removesuffix('.pdf')}.png"
 
     @property
     def size(self) -> int:

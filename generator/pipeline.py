@@ -61,7 +61,7 @@ def make_edition(
     for files in project.landlords:
         history = (histories or {}).get(files.slug, NO_HISTORY)
         left_out.check_history(files, history, today, collector)
-    made = make_print(catalogue, kept=kept, progress=_counting(progress))
+    made = make_print(catalogue, kept=kept, progress=_counting(progress), pictures=pages)
     pdfs = _without_misfits(project, made, collector)
     if collector.failed:
         return None

@@ -63,6 +63,7 @@ RESERVED = frozenset(
         "index",
         "open-data",
         "print",
+        "print-room",
         "privacy",
         "regulator",
         "schema",

@@ -13,6 +13,7 @@ LANDLORD_PAGES = (
     "contact-us/",
     "how-we-are-doing/",
     "if-we-get-it-wrong/",
+    "print-room/",
     "privacy/",
     "search/",
     "tenant-satisfaction-measures/",

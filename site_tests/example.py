@@ -216,6 +216,8 @@ PDFS = tuple(
         content=b"%PDF-1.7\n" + b"x" * 38_000,
         press=press,
         for_tenants=not press,
+        title=standard.title,
+        about=f"What a {label.lower()} is for.",
     )
     for standard in (REPAIRS, NEIGHBOURHOOD)
     for product, label, press in (

@@ -14,7 +14,7 @@ EXTENSIONS = ("toc", "tables", "fenced_code")
 """What MkDocs always switches on."""
 
 
-_WITHOUT_END = frozenset({"input"})
+_WITHOUT_END = frozenset({"input", "img"})
 
 
 class Page(HTMLParser):

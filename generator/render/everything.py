@@ -1,4 +1,4 @@
-"""All files of the website: pages, feeds, open data and the PDFs that are made already."""
+"""All files of the website: pages, feeds, open data, and the PDFs that are made already with their pictures."""
 
 from collections.abc import Iterable
 
@@ -7,6 +7,7 @@ from generator.output import DataFile, OutputFile, Pdf
 from generator.render.data import make_data
 from generator.render.feeds import make_feeds
 from generator.render.pages import make_pages
+from generator.render.print.bundle import bundles
 
 
 def all_files(catalogue: Catalogue, pdfs: tuple[Pdf, ...]) -> tuple[OutputFile, ...]:
@@ -14,4 +15,7 @@ def all_files(catalogue: Catalogue, pdfs: tuple[Pdf, ...]) -> tuple[OutputFile, 
     data = make_data(catalogue)
     downloads: Iterable[Pdf | DataFile] = (*pdfs, *data)
     written = (OutputFile(file.path, file.content) for file in downloads)
-    return (*make_pages(catalogue, pdfs, data), *make_feeds(catalogue), *written)
+    pictures = (OutputFile(pdf.picture_path, pdf.picture) for pdf in pdfs)
+    zips = tuple(bundles(pdfs))
+    pages = make_pages(catalogue, pdfs, data, zips)
+    return (*pages, *make_feeds(catalogue), *written, *pictures, *zips)

@@ -3,7 +3,6 @@
 import csv
 import itertools
 import json
-import math
 import re
 from pathlib import Path
 from urllib.parse import urldefrag, urljoin, urlsplit
@@ -23,7 +22,6 @@ from site_tests.every_page import (
     PAGES,
     RULE_PAGES,
     STANDARDS,
-    count_of_pdfs,
 )
 
 SIX_TOWN = "six-town-housing"
@@ -269,20 +267,6 @@ def test_no_link_is_broken_and_nothing_is_fetched_from_elsewhere(built: Built) -
             if fragment:
                 ids = BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser")
                 assert ids.find(id=fragment), f"{place or 'home'}: no {to}"
-
-
-def test_every_pdf_is_linked_with_its_size(built: Built) -> None:
-    pdfs = {path.relative_to(built.site).as_posix() for path in built.site.rglob("*.pdf")}
-    linked: dict[str, str] = {}
-    for slug in (page.rstrip("/") for page in PAGES if not page.endswith(".html")):
-        for link in soup(built, slug).select("a[href$='.pdf']"):
-            path = urljoin(f"/{slug}/", str(link["href"])).removeprefix("/")
-            linked[path] = str(link.parent and link.parent.get_text())
-    assert set(linked) == pdfs
-    assert len(pdfs) == count_of_pdfs()
-    for path, words in linked.items():
-        kilobytes = math.ceil((built.site / path).stat().st_size / 1000)
-        assert f"{kilobytes} KB" in words, f"{path}: {words}"
 
 
 def test_titles_are_unique_and_start_with_the_heading(built: Built) -> None:

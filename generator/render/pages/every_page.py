@@ -9,7 +9,13 @@ from dataclasses import fields
 
 from generator.model import Catalogue, Landlord, Publication
 from generator.output import DataFile, OutputFile, Pdf, Scope
-from generator.render.pages import campaign_page, help_pages, open_data_page, search_page
+from generator.render.pages import (
+    campaign_page,
+    help_pages,
+    open_data_page,
+    print_room_page,
+    search_page,
+)
 from generator.render.pages.home_page import home, landlords, title
 from generator.render.pages.landlord_pages import pages_of
 from generator.render.pages.overview_page import with_reports
@@ -34,17 +40,20 @@ _OPEN_DATA: NavigationEntry = (open_data_page.TITLE, f"{open_data_page.PAGE}.md"
 
 
 def make_pages(
-    catalogue: Catalogue, pdfs: Sequence[Pdf], data: Sequence[DataFile] = ()
+    catalogue: Catalogue,
+    pdfs: Sequence[Pdf],
+    data: Sequence[DataFile] = (),
+    bundles: Sequence[OutputFile] = (),
 ) -> tuple[OutputFile, ...]:
     """Every page of the site as Markdown, each landlord's colours, and pages that lead on.
 
-    The pages lead to the `pdfs` and the open `data`.
+    The pages lead to the `pdfs`, to `bundles` of all PDFs of a landlord, and to the open `data`.
     """
     files: list[OutputFile] = []
     if len(catalogue.publications) > 1:
         files.append(_landlords(catalogue))
     for publication in catalogue.publications:
-        files += _publication(catalogue, publication, pdfs, data)
+        files += _publication(catalogue, publication, pdfs, data, bundles)
     files += (_open_data(catalogue, data), *_help(catalogue))
     return (*files, *redirect_pages(catalogue, {file.path for file in files}))
 
@@ -122,12 +131,19 @@ def _common(
 
 
 def _publication(
-    catalogue: Catalogue, publication: Publication, pdfs: Sequence[Pdf], data: Sequence[DataFile]
+    catalogue: Catalogue,
+    publication: Publication,
+    pdfs: Sequence[Pdf],
+    data: Sequence[DataFile],
+    bundles: Sequence[OutputFile],
 ) -> Iterator[OutputFile]:
     landlord = publication.landlord
     folder = catalogue.folder(landlord)
-    pages = tuple(
+    with_links = (
         with_reports(page, catalogue, landlord, pdfs) for page in pages_of(catalogue, publication)
+    )
+    pages = tuple(
+        print_room_page.with_files(page, catalogue, landlord, pdfs, bundles) for page in with_links
     )
     frame = site_frame(catalogue, publication, pages)
 

@@ -107,7 +107,7 @@ def home(
             *(
                 Anchor(page.title, f"{page.path}.md")
                 for page in pages
-                if page.path != PAGE and "/" not in page.path
+                if page.path != PAGE and "/" not in page.path and not page.for_staff
             ),
             Anchor(open_data_page.TITLE, open_data_page.address(catalogue.folder(landlord))),
         ),

@@ -9,7 +9,8 @@ class LandlordPage:
 
     `path` is its address below the landlord's folder, without an ending; `view` is a dataclass
     whose fields are the template's values, `title` among them. `description` is one sentence for
-    search engines. `menu` is what the menu calls it; empty keeps it out of the menu.
+    search engines. `menu` is what the menu calls it; empty keeps it out of the menu. `for_staff`
+    is not for tenants: no search finds it, and only the foot of each page leads there.
     """
 
     path: str
@@ -18,3 +19,4 @@ class LandlordPage:
     description: str
     view: object
     menu: str = ""
+    for_staff: bool = False

@@ -16,6 +16,7 @@ from generator.render.pages import (
     missing_page,
     over_time_page,
     overview_page,
+    print_room_page,
     privacy_page,
     register_page,
     search_page,
@@ -39,6 +40,7 @@ _MAKERS: tuple[PageMaker, ...] = (
     words_page.pages,
     accessibility_page.pages,
     privacy_page.pages,
+    print_room_page.pages,
 )
 
 

@@ -51,7 +51,9 @@ def open_data(catalogue: Catalogue, files: Sequence[DataFile]) -> OpenData:
         example=f"{catalogue.site.url}{DATA_FOLDER}/{landlords[0].slug}/promises.csv",
         everyone=f"{catalogue.site.url}{DATA_FOLDER}/{_EVERYONE}/promises.csv",
         schemas=tuple(
-            Anchor(file.title, file.path) for file in files if file.name.endswith(".schema.json")
+            Anchor(f"{file.title} (JSON, {figure_notes.file_size(file.size)})", file.path)
+            for file in files
+            if file.name.endswith(".schema.json")
         ),
         tables=tuple(file for file in next(iter(listed.values()), ()) if file.columns),
     )

@@ -48,7 +48,7 @@ def site_frame(
     people, its `href` for their phones.
     """
     landlord = publication.landlord
-    folder = catalogue.folder(landlord)
+    folder, pages = catalogue.folder(landlord), tuple(pages)
     return {
         "landlord": landlord.name,
         "home": folder,
@@ -74,6 +74,11 @@ def site_frame(
         "data_page": "open-data/",
         "accessibility_page": f"{folder}accessibility/",
         "privacy_page": f"{folder}privacy/",
+        "staff": [
+            {"title": page.title, "path": f"{folder}{page.path}/", "about": page.description}
+            for page in pages
+            if page.for_staff
+        ],
         "feed": feed_path(catalogue, publication),
     }
 

@@ -60,6 +60,10 @@ class Finisher:
         self._kept.put(whole, head + b"\n" + made)
         return Finished(made, _pages(made))
 
+    def picture(self, made: Finished) -> bytes:
+        """A small picture of its first page."""
+        return self._printer.picture(made.content)
+
     def _opened(self, entry: bytes) -> Finished:
         head, _, content = entry.partition(b"\n")
         about = json.loads(head)

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Collection, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.kept import Kept
 from generator.model import NO_SECTOR, Catalogue
@@ -44,14 +44,15 @@ def make_print(
     *,
     kept: Kept | None = None,
     progress: Told | None = None,
+    pictures: bool = False,
 ) -> tuple[Pdf | Misfit, ...]:
     """The selected products in the order of the Catalogue, or the Misfits that say why not.
 
     Nothing is made that `kept` has already. `progress` is told how many subjects are done, of how
-    many.
+    many. With `pictures`, each PDF has its own.
     """
     wanted = [subject for subject in subjects(catalogue) if only.has(subject)]
-    return print_of(wanted, only.products, kept=kept, progress=progress)
+    return print_of(wanted, only.products, kept=kept, progress=progress, pictures=pictures)
 
 
 def print_of(
@@ -60,6 +61,7 @@ def print_of(
     *,
     kept: Kept | None = None,
     progress: Told | None = None,
+    pictures: bool = False,
 ) -> tuple[Pdf | Misfit, ...]:
     """All products of these subjects in their order, or only those with these ids."""
     sector = wanted[0].catalogue.sector if wanted else NO_SECTOR
@@ -67,7 +69,9 @@ def print_of(
     made: list[Pdf | Misfit] = []
     # Typst does its work outside of Python, so threads share the processor's cores.
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        each = pool.map(lambda subject: tuple(_products(subject, products, finisher)), wanted)
+        each = pool.map(
+            lambda subject: tuple(_products(subject, products, finisher, pictures=pictures)), wanted
+        )
         for done, pdfs in enumerate(each, start=1):
             made += pdfs
             if progress:
@@ -89,14 +93,15 @@ def _each_once(made: list[Pdf | Misfit]) -> Iterator[Pdf | Misfit]:
 
 
 def _products(
-    subject: Subject, only: Collection[str], finisher: Finisher
+    subject: Subject, only: Collection[str], finisher: Finisher, *, pictures: bool
 ) -> Iterator[Pdf | Misfit]:
     key = finisher.key(subject)
     for product in PRODUCTS:
         if product.scope is subject.scope and (product.id in only or not only):
             made = finisher.finished(product.id, subject, key)
             if isinstance(made, Finished):
-                yield _pdf(subject, product, made)
+                pdf = _pdf(subject, product, made)
+                yield replace(pdf, picture=finisher.picture(made)) if pictures else pdf
             else:
                 yield from made
 
@@ -115,6 +120,8 @@ def _pdf(subject: Subject, product: Product, made: Finished) -> Pdf:
         press=product.press,
         for_tenants=product.for_tenants,
         figures_to=subject.figures_to,
+        title=subject.title,
+        about=product.about,
     )
 
 

@@ -23,6 +23,9 @@ THEME_PRINT = Path(__file__).resolve().parents[3] / "theme" / "print"
 FONTS = THEME_PRINT / "fonts"
 
 _NO_DAY = 0
+_DOTS = 72
+"""Of a picture, per inch: a point of `picture.typ` is one of them."""
+
 _WHILE_ASKING = "failed to compile document: "
 _OVERFLOW = re.compile(r"panicked with: misfit ([a-z-]+) ([\d.]+) ([\d.−-]+) ([\d.]+)")
 
@@ -88,6 +91,16 @@ class Printer:
         facts: Facts = json.loads(found)
         return facts
 
+    def picture(self, pdf: bytes) -> bytes:
+        """A small picture (PNG) of the first page of a PDF of ours."""
+        key = key_of((*self._made_with, b"picture", pdf))
+        kept = self._kept.get(key)
+        if kept is not None:
+            return kept
+        drawn = _draw(self._theme / "picture.typ", {"pdf": json.dumps(list(pdf))})
+        self._kept.put(key, drawn)
+        return drawn
+
     def _kept_or_made(
         self, template: str, inputs: Mapping[str, object], what: str, make: _Make
     ) -> bytes | Overflow:
@@ -136,6 +149,12 @@ def _typeset(template: Path, inputs: dict[str, str], *, tagged: bool) -> bytes:
         raise PrintingFault(f"{template.name}: {said}")
     assert isinstance(pdf, bytes), "one document is one file"
     return with_row_headers(pdf)
+
+
+def _draw(template: Path, inputs: dict[str, str]) -> bytes:
+    drawn = _compiler(template).compile(sys_inputs=inputs, format="png", ppi=_DOTS)
+    assert isinstance(drawn, bytes), "a picture is of one page"
+    return drawn
 
 
 class _OfThread(threading.local):

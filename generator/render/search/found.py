@@ -37,12 +37,12 @@ class FoundPage:
 
 
 def found_pages(publication: Publication, pages: Iterable[LandlordPage]) -> tuple[FoundPage, ...]:
-    """Every standard of a landlord, and these other `pages`; those of an area are left out."""
+    """Every standard of a landlord, and these other `pages`; not those of an area or for staff."""
     standards = (_standard(publication, deal) for deal in publication.deals)
     others = (
         FoundPage(f"{page.path}/", page.title, page.description, "", ())
         for page in pages
-        if "/" not in page.path
+        if "/" not in page.path and not page.for_staff
     )
     return (*standards, *others)
 

@@ -54,6 +54,7 @@ def test_one_file_for_each_page() -> None:
         "words-explained.md",
         "accessibility.md",
         "privacy.md",
+        "print-room.md",
         "ready-for-winter.md",
         "repairs.md",
         "anti-social-behaviour.md",

@@ -34,8 +34,8 @@ JOBS = (
         (
             "Send the file as it is. Choose “Postcard for a printing company”, not “Postcard”.",
             "Size: A6 upright, 105 × 148 mm when it is cut, two pages: front and back.",
-            "Colours: CMYK on both sides (4/4). Black text is black ink only. A logo is still RGB, "
-            "and the note beside the card says so.",
+            "Colours: CMYK on both sides (4/4). Black text is black ink only. If a logo had to stay "
+            "RGB, the note beside the card says so.",
             "Bleed: 3 mm on every side, with crop marks. TrimBox and BleedBox are set.",
             "File: PDF 1.7 with all fonts in it. It is not PDF/X. Ask the printer to check it and "
             "to send a proof.",

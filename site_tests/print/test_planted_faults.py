@@ -7,10 +7,11 @@ import pytest
 
 from generator.model import Catalogue
 from generator.output import Misfit, Pdf
-from generator.render.print import Selection, make_print, misfits, postcards, printing
+from generator.render.print import PRODUCTS, Selection, make_print, misfits, postcards, printing
 from generator.render.print.printing import PrintingFault
 from site_tests.print import (
     gallery,
+    test_every_product,
     test_office_sheets,
     test_postcard_pdf,
     test_posters,
@@ -126,6 +127,32 @@ def test_a_wrong_figure_in_a_report(theme: Theme) -> None:
         test_reports.test_every_measure_stands_in_a_table_with_its_figure_target_and_status(
             "sample landlord", made
         )
+
+
+@pytest.mark.parametrize("product", ["leaflet", "large-print", "leaflet-a5", "leaflet-fold"])
+def test_a_wrong_figure_in_a_leaflet(product: str, theme: Theme) -> None:
+    theme.plant("sections.typ", "par(it.sentence)", 'par(it.sentence.replace("98.4", "89.4"))')
+    (made, *_) = make(test_reports.CATALOGUE, product)
+    with pytest.raises(AssertionError, match=r"leaflet|large-print"):
+        test_every_product.only_figures_of_the_page(made)
+
+
+@pytest.mark.parametrize(
+    ("template", "right", "wrong"),
+    [("sections.typ", "alt: it.qr_alt", "alt: none"), ("sections.typ", "Who we report to", "✓")],
+    ids=["a lost alternative text", "a missing glyph"],
+)
+def test_a_fault_in_a_booklet(template: str, right: str, wrong: str, theme: Theme) -> None:
+    theme.plant(template, right, wrong)
+    with pytest.raises(PrintingFault):
+        make(test_reports.CATALOGUE, "booklet")
+
+
+def test_a_wrong_paper(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(test_every_product.PAPER, "A6", (105.2, 148))
+    postcard = next(each for each in PRODUCTS if each.paper == "A6")
+    with pytest.raises(AssertionError):
+        test_every_product.test_the_sheet_is_the_paper_that_links_name(postcard)
 
 
 def test_a_bar_that_is_too_long(theme: Theme, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -257,6 +257,7 @@ def test_the_booklet_has_every_standard_and_says_where() -> None:
     cover, contents = (" ".join(lines(pdf.content, page)) for page in (0, 1))
     text = words(pdf.content)
     assert "Page 1" not in cover and "Contents" not in cover
+    assert "doing" not in lines(pdf.content, 0), "a word hangs alone on a last line"
     assert "For all our promises" in contents, "all of the contents stand on one page"
     for deal in CATALOGUE.publications[0].deals:
         number = re.search(rf"{deal.standard.title}[ .\u2060]*(\d+)", contents)

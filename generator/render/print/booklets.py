@@ -104,7 +104,7 @@ def _booklet(subject: Subject, standards: dict[str, StandardText]) -> BookletTex
     )
     return BookletText(
         title=print_ready(landlord.name),
-        subtitle=SUBTITLE,
+        subtitle=print_ready(SUBTITLE),
         about=paper.prose(landlord.about),
         score=print_ready(wording.scorecard(publication.scorecard)),
         themes=tuple(

@@ -11,6 +11,8 @@ from generator.model import Better, Unit
 
 _HUNDRED, _ZERO = Decimal(100), Decimal(0)
 _MOST_PLACES = 6
+_SAME_IN_TENS = Decimal("0.5")
+"""How far a percentage may be from a whole number of tens, to be counted in tens."""
 
 
 def number(value: Decimal, *others: Decimal | None) -> str:
@@ -48,6 +50,28 @@ def target_amount(unit: Unit, better: Better, value: Decimal) -> str:
     if better is Better.HIGHER:
         return f"{words} or more"
     return f"{words} or {'fewer' if unit in (Unit.PER_1000_HOMES, Unit.NUMBER) else 'less'}"
+
+
+def counted(percent: Decimal, target: Decimal | None) -> str:
+    """A percentage as people count: `6 in 10`, `about 96 in 100`. Empty where nothing is clearer.
+
+    Next to its target it says on which side it lies: `just under 95 in 100`.
+    """
+    if not _ZERO < percent < _HUNDRED:
+        return ""
+    if percent < 1:
+        return "fewer than 1 in 100"
+    if percent > _HUNDRED - 1:
+        return "more than 99 in 100"
+    whole = rounded(percent, 0)
+    tens = rounded(percent / 10, 0)
+    in_tens = 0 < tens < 10 and abs(percent - tens * 10) <= _SAME_IN_TENS
+    nearest, count = (tens * 10, f"{tens} in 10") if in_tens else (whole, f"{whole} in 100")
+    if percent == nearest:
+        return count
+    if nearest == target:
+        return f"just {'under' if percent < nearest else 'over'} {count}"
+    return f"about {count}"
 
 
 def sum_to_100(taken: Decimal, left: Decimal) -> tuple[Decimal, Decimal]:

@@ -7,6 +7,7 @@ never say more, or less, than the page it points to.
 from datetime import date
 from decimal import Decimal
 
+from generator import amounts
 from generator.amounts import amount, target_amount
 from generator.model import (
     Better,
@@ -134,6 +135,15 @@ def sentence(measure: Measure, reading: Reading) -> str:
         case Status.NO_TARGET:
             found = sentence_case(finding(measure, reading, reading.shown))
             return f"{found} ({reading.shown.period.words()}). {_why_no_target(measure)}"
+
+
+def counted(measure: Measure, reading: Reading) -> str:
+    """What a percentage means in people, homes or jobs: `That is about 6 in 10.` Else empty."""
+    shown = reading.shown
+    if measure.unit is not Unit.PERCENT or shown is None or shown.value is None:
+        return ""
+    count = amounts.counted(shown.value, measure.target_on(shown.period.end))
+    return f"That is {count}." if count else ""
 
 
 def _old(measure: Measure, reading: Reading, shown: Figure) -> str:

@@ -1,12 +1,13 @@
 """Numbers with their units, and that rounding never changes what they say."""
 
+import re
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.amounts import amount, exact, number, target_amount
+from generator.amounts import amount, counted, exact, number, target_amount
 from generator.model import Better, Unit
 
 ANY_NUMBER = st.decimals(-(10**9), 10**9, places=4)
@@ -91,3 +92,45 @@ def test_target_amount(unit: Unit, better: Better, value: str, said: str) -> Non
 
 def test_exact() -> None:
     assert exact(Decimal("94.950")) == "94.95"
+
+
+@pytest.mark.parametrize(
+    ("percent", "target", "said"),
+    [
+        ("60", None, "6 in 10"),
+        ("59.8", None, "about 6 in 10"),
+        ("59.8", "60", "just under 6 in 10"),
+        ("60.2", "60", "just over 6 in 10"),
+        ("60", "60", "6 in 10"),
+        ("95.5", None, "about 96 in 100"),
+        ("94.8", "95", "just under 95 in 100"),
+        ("95", "95", "95 in 100"),
+        ("5", None, "5 in 100"),
+        ("99.2", "100", "more than 99 in 100"),
+        ("99", "100", "99 in 100"),
+        ("0.4", None, "fewer than 1 in 100"),
+        ("1", None, "1 in 100"),
+        ("100", "100", ""),
+        ("0", None, ""),
+        ("120", None, ""),
+        ("-3", None, ""),
+    ],
+)
+def test_a_percentage_as_people_count(percent: str, target: str | None, said: str) -> None:
+    assert counted(Decimal(percent), None if target is None else Decimal(target)) == said
+
+
+@given(
+    st.decimals(Decimal("0.01"), Decimal("99.99"), places=2),
+    st.decimals(0, 100, places=1),
+)
+def test_a_count_is_never_half_a_percent_off_nor_on_the_wrong_side(
+    percent: Decimal, target: Decimal
+) -> None:
+    words = counted(percent, target)
+    number, of = (Decimal(part) for part in re.findall(r"\d+", words))
+    assert abs(number / of * 100 - percent) <= 1
+    on_target = number / of * 100 == target and percent != target
+    assert not on_target or words.startswith(("just ", "more ", "fewer "))
+    assert not words.startswith("just under") or percent < target
+    assert not words.startswith("just over") or percent > target

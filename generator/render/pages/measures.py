@@ -17,12 +17,13 @@ NOT_SET = "Not set"
 class Finding:
     """What one figure says: the sentence first, then the verdict, the move and the remarks.
 
-    `about` names the figure where a measure has several; `working` is the sum behind it. Both,
-    `change` and the `comparison` with other landlords may be empty.
+    `about` names the figure where a measure has several; `counted` says a percentage as “6 in 10”;
+    `working` is the sum behind it. All three, `change` and the `comparison` with other landlords may be empty.
     """
 
     about: str
     sentence: str
+    counted: str
     tag: Tag
     change: str
     working: str
@@ -90,6 +91,7 @@ def _finding(
     return Finding(
         about=reading_name(reading, readings),
         sentence=wording.sentence(measure, reading),
+        counted=wording.counted(measure, reading),
         tag=tag(reading.status),
         change=wording.change(measure, reading.change) if reading.change else "",
         working=figure_notes.working(measure, shown) if shown and worked_out else "",

@@ -14,6 +14,7 @@ from urllib.parse import quote
 from urllib.request import Request, urlopen
 
 from generator.builders.every_builder import BUILDERS
+from generator.finishing import finish
 from generator.manifest import Manifest, hashes
 from generator.pipeline import Edition
 from generator.write import sync
@@ -109,4 +110,6 @@ def built_again(root: Path, edition: Edition, listed: Manifest, builder: str) ->
             copy = shutil.copytree if (root / name).is_dir() else shutil.copy
             copy(root / name, project / name)
         sync(project / "build" / "docs", edition.files)
-        return hashes(BUILDERS[builder](project, edition.catalogue, listed.day))
+        site = BUILDERS[builder](project, edition.catalogue, listed.day)
+        finish(site, listed.day)
+        return hashes(site)

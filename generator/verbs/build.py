@@ -8,9 +8,9 @@ import click
 
 from generator.builders.every_builder import BUILDERS
 from generator.diagnostics import Collector
+from generator.finishing import finish
 from generator.histories import histories, not_known
 from generator.kept import kept_in
-from generator.manifest import MANIFEST, manifest
 from generator.pipeline import Edition, make_edition
 from generator.publishing import alone, mended, swap
 from generator.report.progress import progress
@@ -23,7 +23,7 @@ from generator.verbs.options import (
     show,
     today_option,
 )
-from generator.write import sync, write_file
+from generator.write import sync
 
 
 @click.command()
@@ -45,7 +45,7 @@ def build(root: Path, today: date, builder: str) -> None:
             sync(own / "docs", edition.files)
             kept.forget_the_rest()
             aside = BUILDERS[builder](root, edition.catalogue, day(today))
-            write_file(aside / MANIFEST, manifest(aside, day(today)))
+            finish(aside, day(today))
             swap(aside, site)
     show(important(collector))
     if edition is None:

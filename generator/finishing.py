@@ -1,0 +1,19 @@
+"""What is done to a built site before it takes the place of the last one."""
+
+from datetime import date
+from pathlib import Path
+
+from rcssmin import cssmin  # type: ignore[import-untyped]
+from rjsmin import jsmin  # type: ignore[import-untyped]
+
+from generator.manifest import MANIFEST, manifest
+from generator.write import write_file
+
+
+def finish(site: Path, today: date) -> None:
+    """Make styles and scripts small for slow phones, and add the list of all files."""
+    for path in sorted((site / "assets").rglob("*")):
+        small = {".css": cssmin, ".js": jsmin}.get(path.suffix)
+        if small is not None:
+            write_file(path, small(path.read_text(encoding="utf-8")).encode())
+    write_file(site / MANIFEST, manifest(site, today))

@@ -7,6 +7,7 @@ a table is refused with words that say what to do.
 
 import re
 from collections.abc import Sequence
+from html import unescape
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -73,6 +74,7 @@ _LISTED = re.compile(r"\n\s*(?:[-*+•]|\d+[.)])\s")
 _SAFE_LINK = re.compile(
     r"(https?://[A-Za-z0-9.-]+(?::\d+)?(?:[/?#]\S*)?|mailto:\S+@\S+|tel:\+?[\d ()-]+|[a-z0-9-]+)"
 )
+_ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,6}|#x[0-9a-fA-F]{1,5});")
 _HIDDEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 
@@ -102,6 +104,7 @@ def parse_line(text: str) -> Line:
 def parse_prose(text: str) -> Prose:
     """Paragraphs and lists with bold and links; `TextError` if there is anything else in it."""
     refuse_hidden(text)
+    refuse_entities(text)
     for pattern, advice in _REFUSED:
         if found := pattern.search(text):
             raise TextError(advice, found[0].strip())
@@ -125,6 +128,13 @@ def refuse_hidden(text: str) -> None:
             "pasted from Word. Type the words again",
             match[0],
         )
+
+
+def refuse_entities(text: str) -> None:
+    """`TextError` for “&amp;”, which would stand on the page as it is."""
+    if (match := _ENTITY.search(text)) and (meant := unescape(match[0])) != match[0]:
+        said = f"Write “{meant}”" if meant.isprintable() and meant.strip() else "Type a space"
+        raise TextError(f"“{match[0]}” comes from a web page. {said}", match[0])
 
 
 def _blocks(text: str, tokens: Sequence[Token]) -> list[Paragraph | Bullets]:

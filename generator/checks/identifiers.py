@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.compile import key_of
 from generator.diagnostics import Collector, Location
 from generator.project import LandlordFiles, StandardFile
-from generator.schema.promise import PromiseFields
+from generator.schema.promise import DutyFields, PromiseFields
 from generator.schema.walk import walk
 
 
@@ -24,9 +24,28 @@ def check(files: LandlordFiles, collector: Collector) -> None:
     titles = [(s.fields.title, s.document.locate(("title",))) for s in files.standards]
     for standard in files.standards:
         _report_twice("promise", list(_promise_ids(standard)), collector)
+        _report_copies(standard, collector)
     groups = (("area", areas), ("theme", themes), ("title", titles), ("measure", measures))
     for what, named in groups:
         _report_twice(what, named, collector)
+
+
+def _report_copies(standard: StandardFile, collector: Collector) -> None:
+    """A promise or a duty that was pasted twice, word for word."""
+    first: dict[tuple[object, ...], Location] = {}
+    for path, value in walk(standard.fields):
+        if not isinstance(value, PromiseFields | DutyFields):
+            continue
+        text = value.promise if isinstance(value, PromiseFields) else value.responsibility
+        where = standard.document.locate(path)
+        other = first.setdefault((path[:-1], text, value.more), where)
+        if other is not where and text:
+            collector.add(
+                "duplicate-id",
+                where,
+                f"These words stand in line {other.line} as well.",
+                "Delete one of the two.",
+            )
 
 
 def _promise_ids(standard: StandardFile) -> Iterator[tuple[str, Location]]:

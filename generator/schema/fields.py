@@ -18,7 +18,7 @@ from generator.did_you_mean import did_you_mean
 from generator.meant_dates import meant_day, meant_month
 from generator.model import Better, Clock, Duration, Inks, Publish, Unit
 from generator.richtext import Line, Prose
-from generator.richtext_reader import parse_line, parse_prose, refuse_hidden
+from generator.richtext_reader import parse_line, parse_prose, refuse_entities, refuse_hidden
 from generator.source.files import NAME, printable
 
 _E = TypeVar("_E", bound=Enum)
@@ -29,7 +29,7 @@ _NOTHING = ("~", "null", "Null", "NULL")
 _TITLE_MARKS = re.compile(r"[^\w\s’'‘“”\",.:;?!()&/–—%£+-]")
 _PLACEHOLDER = re.compile(
     r"\b(?:xx+|tbc|tbd)\b|\bx (?:working |calendar )?(?:minute|hour|day|week|month|year)s?\b"
-    r"|\bx ?%|\[insert|\?\?|___",
+    r"|\bx ?%|\[insert|\?\?|___|^\s*(?:\.{3}|…)\s*$",
     re.IGNORECASE,
 )
 
@@ -49,6 +49,19 @@ class Fields(BaseModel):
 def holds_words(field: FieldInfo) -> bool:
     """Whether readers read what a field holds, rather than it being a name, a date or a choice."""
     return any(part in _WORDS for part in _parts(field.annotation, *field.metadata))
+
+
+def holds_list(field: FieldInfo) -> bool:
+    """Whether a list may be written in a field."""
+    return any(part in (_tuple, one_or_more, _groups) for part in _parts(*field.metadata))
+
+
+class InField(ValueError):
+    """What is wrong with one field of a group, seen from the others."""
+
+    def __init__(self, field: str, said: str) -> None:
+        super().__init__(said)
+        self.field = field
 
 
 def _parts(*annotations: object) -> Iterator[object]:
@@ -84,6 +97,7 @@ def _text(value: object) -> str:
 def _one_line(value: object) -> str:
     text = " ".join(_text(value).split())
     refuse_hidden(text)
+    refuse_entities(text)
     return text
 
 
@@ -121,6 +135,8 @@ def _slug(value: object) -> str:
 
 def _number(value: object) -> Decimal:
     text = _text(value)
+    if not text:
+        raise ValueError("There is nothing here yet. Write a number, or delete the line")
     match = _NUMBER.fullmatch(text.removesuffix("%").strip())
     if match is None:
         raise ValueError(

@@ -10,6 +10,7 @@ from generator.schema.fields import (
     BetterWay,
     Day,
     Fields,
+    InField,
     Number,
     Plain,
     Sentence,
@@ -77,25 +78,28 @@ class MeasureFields(Undecided):
     @model_validator(mode="after")
     def _an_activity_has_no_target(self) -> Self:
         if self.better is Better.NEITHER and (self.target is not None or self.earlier_targets):
-            raise ValueError(
+            raise InField(
+                "target" if self.target is not None else "earlier_targets",
                 "A measure where neither way is better has no target. Write “better: higher” or "
-                "“better: lower”, or take out the target"
+                "“better: lower”, or take out the target",
             )
         return self
 
     @model_validator(mode="after")
     def _one_source(self) -> Self:
         if self.same_figure_as and (self.tsm or self.figures):
-            raise ValueError(
-                "The figure comes from one place. Take out “same_figure_as”, or “tsm” and “figures”"
+            raise InField(
+                "same_figure_as",
+                "The figure comes from one place. Take out “same_figure_as”, or “tsm” and “figures”",
             )
         return self
 
     @model_validator(mode="after")
     def _one_way_of_naming_figures(self) -> Self:
         if self.figures and (self.tsm or self.sentence):
-            raise ValueError(
-                "A measure with “figures” gives “tsm” and “sentence” to each of them, not to itself"
+            raise InField(
+                "tsm" if self.tsm else "sentence",
+                "A measure with “figures” gives “tsm” and “sentence” to each of them, not to itself",
             )
         return self
 
@@ -103,10 +107,12 @@ class MeasureFields(Undecided):
     def _a_percentage_is_one(self) -> Self:
         target = self.target
         if self.unit is Unit.PERCENT and target is not None and not 0 <= target <= 100:
-            raise ValueError(f"A target of {target}% cannot be right. Check the decimal point")
+            raise InField(
+                "target", f"A target of {target}% cannot be right. Check the decimal point"
+            )
         small = target is not None and 0 < target <= 1 and self.better is Better.HIGHER
         if self.unit is Unit.PERCENT and small:
-            raise ValueError(f"A target of {target}% cannot be right. Write 95 for 95%")
+            raise InField("target", f"A target of {target}% cannot be right. Write 95 for 95%")
         return self
 
     @model_validator(mode="after")

@@ -106,6 +106,8 @@ def _report(
         )
     else:
         error = detail.get("ctx", {}).get("error", detail["msg"])
+        if field := getattr(error, "field", ""):
+            where = document.locate((*path, field))
         if words := getattr(error, "words", ""):
             where = document.locate_words(path, words)
         collector.add("wrong-value", where, *message_and_fix(str(error)))

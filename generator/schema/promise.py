@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 from generator.schema.fields import (
     AsList,
     Fields,
+    InField,
     Lines,
     MonthOrDay,
     Notes,
@@ -95,12 +96,15 @@ class CheckFields(Undecided):
                 "Add one of these lines"
             )
         if self.on and self.due and not later(self.due, self.on):
-            raise ValueError(
+            raise InField(
+                "due",
                 f"The next check is due ({self.due}) before the last one was done ({self.on}). "
-                "Put the dates right, or take out “due”"
+                "Put the dates right, or take out “due”",
             )
         if self.found and not self.on:
-            raise ValueError("There is a finding, but no day. Add when it was done (on: 2026-06)")
+            raise InField(
+                "found", "There is a finding, but no day. Add when it was done (on: 2026-06)"
+            )
         return self
 
 
@@ -117,9 +121,10 @@ class PausedFields(Undecided):
     @model_validator(mode="after")
     def _ends_after_it_starts(self) -> Self:
         if self.from_ and self.review and not later(self.review, self.from_):
-            raise ValueError(
+            raise InField(
+                "review",
                 f"The pause starts ({self.from_}) after you look at it again ({self.review}). Put the "
-                "dates right"
+                "dates right",
             )
         return self
 

@@ -8,6 +8,7 @@ from generator.schema.fields import (
     AsList,
     Day,
     Fields,
+    InField,
     Lines,
     Notes,
     Plain,
@@ -68,9 +69,10 @@ class ReviewFields(Undecided):
     @model_validator(mode="after")
     def _next_comes_later(self) -> Self:
         if self.on and self.next and self.next <= self.on:
-            raise ValueError(
+            raise InField(
+                "next",
                 f"The next review ({self.next}) is not after the last one ({self.on}). Put the "
-                "dates right"
+                "dates right",
             )
         return self
 

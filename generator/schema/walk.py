@@ -1,12 +1,13 @@
 """Walks a file's fields and gives each value with its path, so that no check counts lines."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 from generator.richtext import Bold, Bullets, Link, Paragraph, Words, plain
-from generator.schema.fields import Undecided
+from generator.schema.fields import Undecided, holds_list, holds_words
 from generator.source.yaml_lines import Names
 from generator.source.yaml_tree import Path
 
@@ -101,4 +102,17 @@ def names_in(shape: type[BaseModel]) -> Names:
             for path, group in _groups_below(shape)
             if path and hasattr(group, "LINE")
         },
+        _names_of(shape, lambda field: not holds_list(field) and not groups_in(field.annotation)),
+        _names_of(shape, holds_words, of_any=True),
     )
+
+
+def _names_of(
+    shape: type[BaseModel], fits: Callable[[FieldInfo], bool], *, of_any: bool = False
+) -> frozenset[str]:
+    """The names of which all fields, or `of_any` of them, fit."""
+    found: dict[str, list[bool]] = {}
+    for _, group in _groups_below(shape):
+        for name, field in group.model_fields.items():
+            found.setdefault(field.alias or name, []).append(fits(field))
+    return frozenset(name for name, fit in found.items() if (any if of_any else all)(fit))

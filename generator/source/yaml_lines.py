@@ -28,15 +28,27 @@ class Names:
     """The names of all fields of a kind of file, and of those at the left edge; empty if unknown.
 
     `lines` gives, for a list whose items may be one line of text, the field that such a line is.
+    `texts` never hold a list. What is not among the `words` is a number, a choice, a date or a name.
     """
 
     every: frozenset[str] = frozenset()
     outer: frozenset[str] = frozenset()
     lines: Mapping[str, str] = field(default_factory=dict)
+    texts: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
 
     def __contains__(self, word: str) -> bool:
         """Whether a word is a field's name; where none are known, whether it looks like one."""
         return word in self.every if self.every else _PLAIN_NAME.fullmatch(word) is not None
+
+    def is_one_value(self, word: str) -> bool:
+        """Whether a field holds a number, a choice, a date or a name, and never words."""
+        return word in self.texts and word not in self.words
+
+    def meant(self, word: str) -> str:
+        """The name that somebody wrote with spaces, hyphens or capitals; empty if it is none."""
+        name = re.sub(r"[\s\u00a0-]+", "_", word.strip().casefold())
+        return name if name in self.every else ""
 
     def stands_inside(self, word: str) -> bool:
         """Whether a field of this name never stands at the left edge."""

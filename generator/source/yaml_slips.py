@@ -9,10 +9,18 @@ from dataclasses import dataclass, field, replace
 
 from generator.source.characters import odd_characters, odd_spaces, tabs
 from generator.source.slips import Slip, column_before
-from generator.source.yaml_lines import UNKNOWN, Line, Names, indent_of, quoted, shortened, written
+from generator.source.yaml_lines import (
+    NEEDS_QUOTES,
+    UNKNOWN,
+    Line,
+    Names,
+    Written,
+    indent_of,
+    written,
+)
 from generator.source.yaml_places import Places
 from generator.source.yaml_quotes import quote_end
-from generator.source.yaml_starts import start_slip
+from generator.source.yaml_starts import list_in_text, nameless_slip, start_slip
 from generator.source.yaml_stray import stray_slips
 from generator.source.yaml_values import value_slip
 
@@ -62,6 +70,8 @@ class _Walk:
         self.block: _Block | None = None
         self.moved = (-2, 0)
         """The last line that starts beside its place, and how far it was moved back."""
+        self.pasted_below: Written | None = None
+        """The field of one text that a list was pasted below."""
         self.free_from = 0
         """The first line that is not inside of quotes or brackets."""
 
@@ -83,6 +93,9 @@ class _Walk:
                 return
             self.block = None
             slip, bullet = start_slip(number + 1, line, self.places, self.names)
+            if bullet and slip and self._is_one_text():
+                self._list_in_text(slip)
+                return
             if bullet:
                 # What stands round a pasted bullet was pasted with it: it is one slip.
                 while self.found and self.found[-1].line == number + 1:
@@ -160,6 +173,19 @@ class _Walk:
 
     # --- items and fields
 
+    def _is_one_text(self) -> bool:
+        """Whether the field above is empty so far, and never holds a list."""
+        last = self.places.last
+        return last is not None and last.key in self.names.texts and not last.value
+
+    def _list_in_text(self, bullet: Slip) -> None:
+        """A list that was pasted where a text belongs: it is one slip, however long it is."""
+        field = self.places.last
+        assert field is not None
+        said = list_in_text(bullet, field.key)
+        self._take(said if self.pasted_below is not field else replace(said, message=""))
+        self.pasted_below = field
+
     def _opens(self, number: int) -> bool:
         """Whether an item or a field starts in this line; if so, it is opened."""
         line = self.lines[number]
@@ -190,23 +216,9 @@ class _Walk:
         below = self._below(number)
         if not (indent_of(below) > parts.indent and written(below).key in self.names):
             return
-        line = self.lines[number]
-        text = line[parts.start :]
-        if ": " in text and text[0] not in "\"'":
-            text = quoted(text.rstrip())
-        mended = f"{line[: parts.start]}{name}: {text}"
-        self._take(
-            Slip(
-                "yaml",
-                number + 1,
-                parts.start + 1,
-                len(text),
-                f"There are fields below this text, so it needs a name too: “{name}”.",
-                f"Type: {shortened(mended.strip())}",
-                mended,
-            )
-        )
-        self.places.open(number + 1, written(mended))
+        slip = nameless_slip(number + 1, self.lines[number], parts, name)
+        self._take(slip)
+        self.places.open(number + 1, written(slip.mended or ""))
 
     def _value(self, number: int) -> None:
         parts = self.places.last
@@ -221,7 +233,12 @@ class _Walk:
             )
             goes_on = has_more and not self._starts_something(below)
             line = Line(number + 1, self.lines[number], parts, goes_on, has_more)
-            self._take(value_slip(line, self.names))
+            slip = value_slip(line, self.names)
+            special = parts.value[:1] in tuple(f"{NEEDS_QUOTES}[{{")
+            if slip and special and self.names.is_one_value(parts.key):
+                # Quotes would not make a number of it: what it may be is said of the value.
+                slip = replace(slip, message="")
+            self._take(slip)
             self.places.last = written(self.lines[number])
 
     def _below(self, number: int) -> str:

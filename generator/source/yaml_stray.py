@@ -7,7 +7,7 @@ from generator.source.slips import Slip
 
 _CONFLICT = re.compile(r"(<{7}|={7}|>{7})(?:\s|$)")
 _SEPARATOR = re.compile(r"(---|\.\.\.)(?:\s|$)")
-_RULED = re.compile(r"(?:-{4,}|={3,}|_{3,}|\*{3,}|~{3,}|[–—]{2,})\s*")
+_RULED = re.compile(r"(?:-{4,}|={3,}|_{3,}|\*{3,}|~{3,}|[–—]{2,}|`{3,}\w*)\s*")
 _NOTHING = range(0)
 
 

@@ -161,22 +161,40 @@ class _Builder:
 
     def _fields(self, events: Iterator[Any], path: Path) -> dict[str, Tree]:
         fields: dict[str, Tree] = {}
+        again: list[tuple[Path, Location]] = []
         while not isinstance(event := next(events), yaml.MappingEndEvent):
             key = self._key(event)
             here = (*path, key)
             if key in fields:
-                first = self.read.keys[here]
-                self._complain(
-                    "duplicate-key",
-                    self._at(event),
-                    f"“{printable(key)}” is written twice: here and in line {first.line}.",
-                    "Keep one of them.",
-                )
+                again.append((here, self._at(event)))
                 self._node(next(events), events, (*path, f"{key} again"))
                 continue
+            self._say_twice(again)
+            again = []
             self.read.keys[here] = self._at(event)
             fields[key] = self._node(next(events), events, here)
+        self._say_twice(again)
         return fields
+
+    def _say_twice(self, again: list[tuple[Path, Location]]) -> None:
+        """Of fields that were pasted a second time, one below the other, say it once."""
+        if not again:
+            return
+        (path, where), *others = again
+        first = self.read.keys[path].line
+        name = printable(str(path[-1]))
+        if not others:
+            said = f"“{name}” is written twice: here and in line {first}."
+            self._complain("duplicate-key", where, said, "Keep one of them.")
+            return
+        self._complain(
+            "duplicate-key",
+            where,
+            f"Here the fields from line {first} on start again: “{name}” and {len(others)} more.",
+            "Keep one copy."
+            if len(path) == 1
+            else "Keep one copy. If they are two things, start the first line of each with “- ”.",
+        )
 
     def _key(self, event: Any) -> str:
         self._complain_of_features(event)

@@ -19,6 +19,7 @@ from generator.source.yaml_quotes import CURLY_QUOTES, curly_slip, quotes_slip
 
 _FEATURE = re.compile(r"[*&]\S+$|&[\w-]+ |!\S")
 _ONE_STAR = re.compile(r"\*([^*\s][^*]*)\*(?!\*)")
+_FIGURE = re.compile(r"[\[{] *figure *[\]}]", re.IGNORECASE)
 _PARTNER = {"[": "]", "{": "}"}
 
 
@@ -30,6 +31,16 @@ def value_slip(line: Line, names: Names) -> Slip | None:
     by_first = next((find for first, find in _BY_FIRST if value[0] in first), None)
     if by_first is None or (value[0] in "?:" and value[1:2] not in ("", " ")):
         return _colon(line, value)
+    if value == "-":
+        return line.slip(
+            0,
+            1,
+            "There is nothing here yet.",
+            "",
+            "Write it, or delete the line.",
+            rule="wrong-value",
+            sure=False,
+        )
     if value[0] == "-" and value[1:2] != " ":
         return _colon(line, value)
     slip = by_first(line, value)
@@ -117,6 +128,14 @@ def _hyphen(line: Line, value: str) -> Slip:
 def _bracket(line: Line, value: str) -> Slip | None:
     mark = value[0]
     end = _flow_end(value)
+    if figure := _FIGURE.match(value):
+        return line.slip(
+            0,
+            figure.end(),
+            "The place of the number stands in round brackets.",
+            f"(figure){value[figure.end() :]}",
+            silent=True,
+        )
     rest = value[end:].strip()
     if end and (not rest or rest.startswith("#")):
         return None

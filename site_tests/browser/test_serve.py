@@ -42,11 +42,13 @@ def address(project: Path) -> Iterator[str]:
         stdout=(project / "said.txt").open("w"),
         stderr=subprocess.STDOUT,
     )
-    wait_for(lambda: answers(port))
-    yield f"http://127.0.0.1:{port}/"
-    assert server.poll() is None, "deal serve stopped"
-    server.terminate()
-    server.wait(timeout=20)
+    try:
+        wait_for(lambda: answers(port))
+        yield f"http://127.0.0.1:{port}/"
+        assert server.poll() is None, "deal serve stopped"
+    finally:
+        server.terminate()
+        server.wait(timeout=20)
     assert not answers(port), "the preview goes on without deal serve"
 
 

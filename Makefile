@@ -4,7 +4,7 @@ BIN := .venv/bin
 # Each start of `deal` is three times as fast when Python may keep what it compiled.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: help site check serve test pairs lint format lock bench-check bench-print crash clean
+.PHONY: help site check serve test pairs lint format lock bench-check bench-print crash licences sbom audit clean
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -39,6 +39,9 @@ lock: .venv/.site ## Choose the newest versions and write the lock files
 	$(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --no-annotate \
 		--no-header --no-emit-index-url pyproject.toml --group setup --group test \
 		--constraint setup/site.txt --output-file setup/test.txt
+	$(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --no-annotate \
+		--no-header --no-emit-index-url pyproject.toml --group setup --group supply \
+		--constraint setup/site.txt --output-file setup/supply.txt
 	sed -n '/^uv==/,/[^\\]$$/p' setup/site.txt > setup/uv.txt
 
 bench-check: .venv/.site ## Time deal check, the first time and again
@@ -50,6 +53,18 @@ bench-print: .venv/.site ## Compare making postcards with WeasyPrint, which this
 crash: .venv/.site ## Kill 200 builds at random moments: there must always be a whole site
 	$(BIN)/python benchmarks/crash_build.py
 
+licences: .venv/.site ## Write the list of the licences of what we build with
+	$(BIN)/python setup/licences.py > setup/licences.md
+
+sbom: .venv/.supply ## List all parts of the program, for those who must know them (CycloneDX)
+	mkdir -p build
+	$(BIN)/cyclonedx-py requirements --output-reproducible --output-file build/sbom.json \
+		setup/site.txt
+
+audit: .venv/.supply ## Ask whether a weakness of one of the parts has become known (needs the internet)
+	$(BIN)/pip-audit --disable-pip --require-hashes --requirement setup/site.txt
+	$(BIN)/pip-audit --disable-pip --require-hashes --requirement setup/test.txt
+
 clean: ## Delete everything that was made
 	rm -rf build .venv .mypy_cache .pytest_cache .ruff_cache
 
@@ -58,3 +73,6 @@ clean: ## Delete everything that was made
 
 .venv/.test: pyproject.toml setup/install setup/uv.txt setup/test.txt
 	setup/install test
+
+.venv/.supply: pyproject.toml setup/install setup/uv.txt setup/supply.txt
+	setup/install supply

@@ -1,12 +1,12 @@
 """A review for GitHub: annotations on the lines, and a comment. Nothing a branch writes is markup."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic, Level
 from generator.report.changes import as_markdown, plainly
-from generator.report.text import summary
-from generator.review import Review
+from generator.report.text import in_numbers
+from generator.review import Review, ranked
 from generator.rules import RULES
 from generator.wording import count
 
@@ -37,17 +37,6 @@ def annotations(review: Review) -> Iterator[str]:
             yield f"::{command} {told}::{_data(f'{found.message} {found.fix}'.strip())}"
 
 
-def ranked(findings: Iterable[Diagnostic], level: Level) -> list[Diagnostic]:
-    """The findings of a level, the first of each rule first: one slip many times hides no other."""
-    seen: Counter[str] = Counter()
-    places: list[tuple[int, int, Diagnostic]] = []
-    for found in findings:
-        if found.level is level:
-            places.append((seen[found.rule], len(places), found))
-            seen[found.rule] += 1
-    return [found for _, _, found in sorted(places, key=lambda place: place[:2])]
-
-
 def _title(rule: str) -> str:
     """What a rule is about, and the name for “deal explain”."""
     return f"{RULES[rule].title} [{rule}]" if rule in RULES else rule
@@ -73,17 +62,18 @@ def comment(review: Review) -> str:
 def _findings(review: Review) -> Iterator[str]:
     levels = (level for level in Level if level <= Level.NOTICE)
     worst = [found for level in levels for found in ranked(review.findings, level)]
+    many = Counter(found.level for found in worst) + Counter(dict(review.more))
     yield "## What to mend"
     yield ""
     yield (
-        f"{summary(worst)} that {'is' if len(worst) == 1 else 'are'} new here."
+        f"{in_numbers(many)} that {'is' if many.total() == 1 else 'are'} new here."
         if worst
         else ("Nothing new to mend.")
     )
     for found in worst[: 2 * MOST]:
         yield from ("", *_finding(found))
-    if len(worst) > 2 * MOST:
-        yield f"\n… and {len(worst) - 2 * MOST:,} more."
+    if many.total() > 2 * MOST:
+        yield f"\n… and {many.total() - 2 * MOST:,} more."
     if review.known:
         was = count(review.known, "finding was", "findings were")
         yield f"\n{was} there before this change."

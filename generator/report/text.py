@@ -1,7 +1,8 @@
 """Diagnostics for the terminal and the preview: the line, a caret, and what to type."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
 from generator.diagnostics import Diagnostic, Level, Location
@@ -94,12 +95,16 @@ def _of_a_kind(level: Level, found: list[Diagnostic]) -> Iterator[str]:
 
 def summary(diagnostics: Iterable[Diagnostic]) -> str:
     """`2 mistakes, 1 warning`, or `No mistakes`."""
-    found = list(diagnostics)
+    return in_numbers(Counter(diagnostic.level for diagnostic in diagnostics))
+
+
+def in_numbers(found: Mapping[Level, int]) -> str:
+    """How many findings there are of each level, in the words of `summary`."""
     parts = []
     for level, (one, many) in _NAMES.items():
         if level is Level.FACT:
             continue
-        count = sum(diagnostic.level is level for diagnostic in found)
+        count = found.get(level, 0)
         if count or level is Level.ERROR:
-            parts.append(f"{count or 'No'} {one if count == 1 else many}")
+            parts.append(f"{f'{count:,}' if count else 'No'} {one if count == 1 else many}")
     return ", ".join(parts)

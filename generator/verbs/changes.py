@@ -11,7 +11,15 @@ from generator.differences import Differences, differences
 from generator.report import changes
 from generator.report import review as report
 from generator.report.text import summary
-from generator.review import LARGEST, NotAReview, Review, new_findings, read_review, write_review
+from generator.review import (
+    LARGEST,
+    NotAReview,
+    Review,
+    listed,
+    new_findings,
+    read_review,
+    write_review,
+)
 from generator.source.repository import NoEarlierVersion
 from generator.verbs.options import day, important, root_option, show, today_option
 from generator.write import write_file
@@ -61,7 +69,8 @@ def review(root: Path, today: date, base: str | None, page: Path | None, data: P
     collector = Collector()
     found = _differences(root, base, day(today), collector) or Differences((), ())
     findings, known = new_findings(important(collector), found.before)
-    made = Review(findings, known, found.changes, found.not_compared, found.reading_ages)
+    first, more = listed(findings)
+    made = Review(first, known, found.changes, found.not_compared, found.reading_ages, more)
     for line in report.annotations(made):
         click.echo(line)
     if page is not None:

@@ -269,3 +269,43 @@ def test_a_hostile_review_is_shown_as_plain_words(reviewed: Path) -> None:
         "\n# heading",
     ):
         assert live not in body
+
+
+NAMES = (
+    "evil\n::error file=x::injected.yml",
+    "::set-output name=a::b.yml",
+    "`code`**bold**.yml",
+    "@everyone <img src=x onerror=alert(1)>.yml",
+    "$(touch made).yml",
+    "a,line=1,title=x.yml",
+    "-rf.yml",
+    "turned\u202e.yml",
+)
+FIGURES = Path("data/harbour-homes")
+
+
+def test_a_hostile_branch_gets_our_own_lines_and_a_comment_of_plain_words(project: Path) -> None:
+    """From the branch to the comment, as the two workflows go, with more mistakes than fit."""
+    base = commit(project).decode()
+    standards = (project / REPAIRS).parent
+    for name in NAMES:
+        (standards / name).write_text("::error::two\n::add-mask::x: @everyone\n", encoding="utf-8")
+    (standards / "huge.yml").write_text("title: Huge\n" + "a" * 3_000_000)
+    (standards / "deep.yml").write_text("title: " + "[" * 5_000)
+    (standards / "secret.yml").symlink_to("/etc/passwd")
+    (project / "content/etc").symlink_to("/etc")
+    columns = (project / FIGURES / "kpi.csv").read_text().splitlines()[0]
+    row = "::error::x,all,no,12x,,,,maybe" + "," * (columns.count(",") - 7)
+    (project / FIGURES / "many.csv").write_text("\n".join([columns, *[row] * 4_000]))
+    # What the branch makes of the scripts and the program is not asked: the comment runs main's.
+    program(project / ".github/scripts/comment", "touch made")
+    done = script(project, "review", BASE=base, GITHUB_STEP_SUMMARY=str(project / "s.md"))
+    assert done.returncode == 1
+    assert all(line.startswith("::error file=") for line in done.stdout.splitlines())
+    assert len(done.stdout.splitlines()) == 10
+    assert "root:" not in (project / "build/review.json").read_text()
+    _, body = post(project, NUMBER="7", OURS="")
+    assert "more." in body
+    for live in ("<img", "@everyone", "`code`", "**bold**", "\n::", "\u202e"):
+        assert live not in body
+    assert not list(project.rglob("made"))

@@ -10,7 +10,7 @@ from generator.changes.model import Change, Kind, Place
 from generator.diagnostics import Diagnostic, Level, Location
 from generator.report.changes import plainly
 from generator.report.review import annotations, comment
-from generator.review import LARGEST, NotAReview, Review, read_review, write_review
+from generator.review import LARGEST, NotAReview, Review, listed, read_review, write_review
 from generator.rules import RULES
 
 EVIL = (
@@ -100,6 +100,22 @@ def test_one_slip_many_times_hides_no_other() -> None:
     assert "No. 1." in lines[2]
     text = comment(Review((*many, other, *warnings), 0, ()))
     assert text.index("The other") < text.index("No. 1.") < text.index("and 23 more")
+
+
+def test_a_slip_in_each_of_many_rows_can_still_be_told() -> None:
+    """With all of them listed, the review was too large to be read, and nobody got a comment."""
+    line = "x" * 10_000
+    where = Location("data/a/b.csv", 3, 5, 2, line)
+    rows = [Diagnostic(Level.ERROR, "figure-value", where, line, line)] * 20_000
+    other = finding("quote-open", "The other.", Level.ERROR)
+    first, more = listed([*rows, other, finding("vague-promise")])
+    written = write_review(Review(first, 0, (), (), (), more)).encode()
+    assert len(written) < LARGEST
+    review = read_review(written)
+    assert "The other." in list(annotations(review))[1]
+    text = comment(review)
+    assert "20,001 mistakes, 1 warning that are new here." in text
+    assert "… and 19,982 more." in text
 
 
 def test_a_file_that_fills_the_memory_is_no_review() -> None:

@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Response
 
-from site_tests.every_page import ONE_OF_EACH, PAGES
+from site_tests.every_page import LANDLORDS, ONE_OF_EACH, PAGES
 
 PHONE, DESKTOP = 320, 1280
 every_page = pytest.mark.parametrize("path", PAGES)
@@ -239,14 +239,24 @@ def test_a_page_is_small_asks_nobody_else_and_logs_no_error(
     context.close()
 
 
-def test_a_wrong_address_gets_a_page_that_helps(browser: Browser, address: str) -> None:
+@pytest.mark.parametrize("wrong", ["x", "six-town-housing/repair/", "no/such/page/at/all.html"])
+def test_a_wrong_address_gets_a_page_that_helps(browser: Browser, address: str, wrong: str) -> None:
     context = browser.new_context()
     page = context.new_page()
-    answer = page.goto(f"{address}no/such/page/")
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    answer = page.goto(f"{address}{wrong}")
     assert answer is not None
     assert answer.status == 404
     assert page.locator("h1").count() == 1
-    home = page.locator("main a").first
-    home.click()
+    # The browser itself logs the status; the page's policy and its addresses must add nothing.
+    assert all("404" in line for line in said)
+    assert len(said) == 1
+    links = page.locator("a[href^='/']").evaluate_all("all => all.map(e => e.href)")
+    for landlord in LANDLORDS:
+        assert {f"{address}{landlord}/", f"{address}{landlord}/search/"} <= set(links)
+    for link in links:
+        assert page.request.get(link).status == 200, link
+    page.get_by_text("All landlords on this website").click()
     assert page.url == address
     context.close()

@@ -8,6 +8,7 @@ from bs4 import BeautifulSoup
 
 from site_tests.conftest import TODAY, Built, copy_project, copy_with_kept, deal, with_past
 from site_tests.every_page import PAGES, count_of_pdfs
+from site_tests.site.test_files import listed
 
 
 def digests(folder: Path) -> dict[str, str]:
@@ -47,6 +48,7 @@ def test_zensical_builds_the_same_pages_with_their_figures(built: Built, tmp_pat
         assert ours is not None
         assert theirs is not None
         assert theirs.get_text(" ").split() == ours.get_text(" ").split()
+    assert sorted(listed(root / "build" / "site")) == sorted(listed(built.site))
     for folder in ("data", "go"):
         assert digests(root / "build" / "site" / folder) == digests(built.site / folder)
 
@@ -111,3 +113,11 @@ def test_a_landlord_alone_has_its_pages_at_the_root(tmp_path: Path) -> None:
         for link in html.select("a[href]:not([href*=':']):not([href^='#'])"):
             target = (site / page / str(link["href"]).partition("#")[0]).resolve()
             assert target.exists(), f"{page or 'home'} links to {link['href']}"
+    lost = BeautifulSoup((site / "404.html").read_text(encoding="utf-8"), "html.parser")
+    form = lost.select_one("main form[role=search][method=get]")
+    assert form is not None
+    assert form["action"] == "/search/"
+    assert "Something in my home needs mending" in lost.select(".needs a")[0].get_text()
+    assert lost.select("main a[href='tel:01616868000']")
+    for link in lost.select("a[href^='/']"):
+        assert (site / str(link["href"])[1:]).exists(), link

@@ -2,16 +2,18 @@
 
 from collections.abc import Iterator
 from io import BytesIO
+from pathlib import Path
 from urllib.parse import urldefrag, urljoin
 from zipfile import ZipFile
 
 from bs4 import BeautifulSoup
+from defusedxml import ElementTree
 from pypdf import PdfReader
 
 from generator import wording
 from generator.figure_notes import file_size
 from site_tests.conftest import Built
-from site_tests.every_page import LANDLORDS, count_of_pdfs
+from site_tests.every_page import LANDLORDS, PAGES, RULE_PAGES, count_of_pdfs
 
 KINDS = {".pdf": "PDF", ".csv": "CSV", ".json": "JSON", ".zip": "ZIP"}
 """A feed is not among them: nobody downloads it once."""
@@ -85,3 +87,25 @@ def test_staff_find_the_print_room_at_the_foot_and_search_engines_do_not(built: 
         )
         assert room.select("meta[name=robots][content=noindex]")
         assert not home.select("meta[name=robots]")
+
+
+def listed(site: Path) -> list[str]:
+    """The addresses in a site's sitemap."""
+    sitemap = ElementTree.parse(site / "sitemap.xml")
+    return [str(each.text) for each in sitemap.findall(".//{*}loc")]
+
+
+def test_search_engines_are_told_of_every_page_that_they_may_list(built: Built) -> None:
+    url = built.catalogue.site.url
+    files = {page: page if page.endswith(".html") else f"{page}index.html" for page in PAGES}
+    kept_out = {
+        page for page, file in files.items() if "noindex" in (built.site / file).read_text("utf-8")
+    }
+    rooms = {f"{landlord}/{room}/" for landlord in LANDLORDS for room in ("search", "print-room")}
+    assert kept_out == {*rooms, "404.html"}
+    found = listed(built.site)
+    assert len(found) == len(set(found))
+    assert {*found} == {f"{url}{page}" for page in {*PAGES, *RULE_PAGES} - kept_out}
+    robots = (built.site / "robots.txt").read_text("utf-8")
+    assert f"Sitemap: {url}sitemap.xml\n" in robots
+    assert "Disallow" not in robots

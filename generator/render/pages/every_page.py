@@ -18,6 +18,7 @@ from generator.render.pages import (
 )
 from generator.render.pages.home_page import home, landlords, title
 from generator.render.pages.landlord_pages import pages_of
+from generator.render.pages.lost_page import lost, robots
 from generator.render.pages.overview_page import with_reports
 from generator.render.pages.page_details import front_matter, site_frame, styles
 from generator.render.pages.redirects import redirect_pages
@@ -54,7 +55,7 @@ def make_pages(
         files.append(_landlords(catalogue))
     for publication in catalogue.publications:
         files += _publication(catalogue, publication, pdfs, data, bundles)
-    files += (_open_data(catalogue, data), *_help(catalogue))
+    files += (_open_data(catalogue, data), *_help(catalogue), *robots(catalogue))
     return (*files, *redirect_pages(catalogue, {file.path for file in files}))
 
 
@@ -92,7 +93,7 @@ def _landlords(catalogue: Catalogue) -> OutputFile:
     view = landlords(catalogue)
     about = "What social landlords promise, and how they do."
     matter = _common(catalogue, view.title, about, "landlords", "", source="content/")
-    return _page("index.md", "landlords", matter, view)
+    return _page("index.md", "landlords", matter | lost(catalogue), view)
 
 
 def _open_data(catalogue: Catalogue, data: Sequence[DataFile]) -> OutputFile:
@@ -161,7 +162,9 @@ def _publication(
     yield OutputFile(f"{folder}{search_page.PAGE}/words.json", words)
     start = home(catalogue, publication, pages, pdfs)
     promise = f"What {landlord.short_name} promises its tenants, and how well it does."
-    yield _page(f"{folder}index.md", "home", described(start.title, promise, "home", ""), start)
+    matter = described(start.title, promise, "home", "")
+    alone = {} if folder else lost(catalogue)
+    yield _page(f"{folder}index.md", "home", matter | alone, start)
     for page in pages:
         about = f"{landlord.short_name}: {page.description}"
         matter = described(page.title, about, page.template, f"{page.path}/")

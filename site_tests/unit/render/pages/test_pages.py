@@ -62,6 +62,7 @@ def test_one_file_for_each_page() -> None:
         "help/index.md",
         "help/rules/index.md",
         *(f"help/rules/{name}.md" for name in RULES),
+        "robots.txt",
     ]
 
 

@@ -28,6 +28,7 @@ from generator.render.pages.html import line_html
 from generator.render.pages.markdown import Md
 from generator.render.pages.measures import MeasureView, measure_view
 from generator.render.pages.promise_items import promise_item
+from generator.render.pages.related import Related, related
 from generator.render.pages.suggestions import edit_address, form_address, standard_file
 from generator.render.pages.views import Anchor, Headed, Item, Table
 from generator.richtext import Line, Prose
@@ -41,6 +42,7 @@ HEADINGS = {
     "check": "How we check",
     "wrong": "If we get it wrong",
     "learned": "What we have learned",
+    "related": "Related standards",
     "formats": "Other formats",
     "review": "Who checked this page",
     "change": "Suggest a change",
@@ -83,6 +85,7 @@ class StandardView:
     if_we_miss_this: Md
     stages: tuple[Item, ...]
     learned: tuple[Anchor, ...]
+    related: tuple[Related, ...]
     downloads: tuple[Anchor, ...]
     for_printing: tuple[Anchor, ...]
     reviewed: tuple[str, ...]
@@ -135,6 +138,7 @@ def standard_view(
         if_we_miss_this=_prose(standard.if_we_miss_this),
         stages=tuple(stage_item(stage) for stage in landlord.complaint_stages),
         learned=tuple(_learned(landlord, standard.slug)),
+        related=related(publication, standard),
         downloads=(
             *(pdf_link(catalogue, landlord, pdf) for pdf in pdfs if pdf.for_tenants),
             *open_data_page.downloads(catalogue, landlord, data),

@@ -84,6 +84,7 @@ def test_a_standard_has_its_sections_in_order() -> None:
         "How we check",
         "If we get it wrong",
         "What we have learned",
+        "Related standards",
         "Other formats",
         "Who checked this page",
         "Suggest a change",

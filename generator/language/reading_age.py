@@ -6,6 +6,7 @@ Flesch and Kincaid's school grade, and five years. Of under 100 words nobody can
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from syllapy import count as syllables_of
 
@@ -65,23 +66,20 @@ def _parts(page: Page, parts: dict[str, list[Text]]) -> Iterator[str]:
 
 def reading_age(lines: Iterable[str]) -> int | None:
     """The age in years for which these lines are easy enough; `None` for under 100 words."""
-    words = syllables = count = 0
-    for sentence in _sentences(lines):
-        found = _WORD.findall(sentence)
-        if found:
-            count += 1
-            words += len(found)
-            syllables += sum(map(_syllables, found))
+    counted = [_counted(line) for line in lines]
+    count, words, syllables = (sum(part[at] for part in counted) for at in range(3))
     if words < ENOUGH:
         return None
     grade = 0.39 * words / count + 11.8 * syllables / words - 15.59
     return max(round(grade + 5), 5)
 
 
-def _sentences(lines: Iterable[str]) -> Iterator[str]:
-    for line in lines:
-        for start, end in sentences(line):
-            yield line[start:end]
+@lru_cache(10_000)
+def _counted(line: str) -> tuple[int, int, int]:
+    """The sentences, words and syllables of a line, which stands in a page and in its parts."""
+    found = [_WORD.findall(line[start:end]) for start, end in sentences(line)]
+    words = [word for sentence in found for word in sentence]
+    return sum(map(bool, found)), len(words), sum(map(_syllables, words))
 
 
 def _syllables(word: str) -> int:

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import yaml
+
 from generator.output import Scope
 from generator.render.print import PRODUCTS
 from generator.rules import RULES
@@ -45,6 +47,14 @@ CAMPAIGNS = tuple(
     for folder in _landlords()
     for file in sorted(folder.glob("campaigns/*.yml"))
 )
+THEMES = tuple(
+    {
+        (file.parent.parent.name, str(yaml.safe_load(file.read_text(encoding="utf-8"))["theme"]))
+        for folder in _landlords()
+        for file in folder.glob("standards/*.yml")
+    }
+)
+"""The landlords' themes that have a standard."""
 OF_THEIR_OWN = (*STANDARDS, *CAMPAIGNS)
 """Every page that is a file in `content/` and has print products."""
 
@@ -81,6 +91,7 @@ def count_of_pdfs() -> int:
     about = {
         Scope.STANDARD: STANDARDS,
         Scope.CAMPAIGN: CAMPAIGNS,
+        Scope.THEME: THEMES,
         Scope.LANDLORD: LANDLORDS,
         Scope.AREA: areas,
     }

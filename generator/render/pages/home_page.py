@@ -114,7 +114,7 @@ def home(
         paper=tuple(
             pdf_link(catalogue, landlord, pdf)
             for pdf in pdfs
-            if pdf.landlord == landlord.slug and pdf.scope in (Scope.THEME, Scope.LANDLORD)
+            if pdf.landlord == landlord.slug and pdf.scope is Scope.LANDLORD
         ),
     )
 

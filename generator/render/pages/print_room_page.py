@@ -179,10 +179,13 @@ def _measures(png: bytes) -> tuple[int, int]:
 
 
 def _purposes(pdfs: Sequence[Pdf]) -> Iterator[Purpose]:
-    """Each product once, said as of a standard where there are several of its name."""
-    for product in dict.fromkeys(pdf.product for pdf in pdfs):
-        first = next(pdf for pdf in pdfs if pdf.product == product)
-        yield Purpose(first.label, first.about)
+    """Each product once, said as of a standard where it is the same for a campaign."""
+    firsts: dict[tuple[str, str], Pdf] = {}
+    known = {pdf.product for pdf in pdfs if pdf.scope is not Scope.CAMPAIGN}
+    for pdf in pdfs:
+        if pdf.scope is not Scope.CAMPAIGN or pdf.product not in known:
+            firsts.setdefault((pdf.product, pdf.about), pdf)
+    yield from (Purpose(first.label, first.about) for first in firsts.values())
 
 
 def _jobs(pdfs: Sequence[Pdf]) -> Iterator[JobView]:

@@ -1,4 +1,4 @@
-"""Makes a landlord's booklet: all its standards with contents, on A5 pages that fill folded sheets.
+"""Makes booklets: all standards of a landlord or of a theme with contents, on A5 pages to fold.
 
 What every standard says in the same words, how the landlord checks and what to do if it gets it
 wrong, is said once at the end.
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
 
 from generator import wording
-from generator.output import Misfit
+from generator.output import Misfit, Scope
 from generator.render.print import leaflets, misfits
 from generator.render.print.fitting import Kind, fitted
 from generator.render.print.impose import folded
@@ -21,6 +21,7 @@ from generator.render.print.subject import Subject, of_standard
 from generator.render.print.typography import print_ready
 
 SUBTITLE = "All our promises, and how we are doing"
+OF_A_THEME = "{theme}: what we promise, and how we are doing"
 FOR_ALL = "For all our promises"
 ONLINE = "The same online, with all figures over time:"
 
@@ -45,7 +46,7 @@ class ThemeText:
 
 @dataclass(frozen=True, slots=True)
 class BookletText:
-    """A landlord's booklet in the order of reading. From `for_all` on, it is what is said once."""
+    """A booklet in the order of reading. From `for_all` on, it is what is said once."""
 
     title: str
     subtitle: str
@@ -63,7 +64,7 @@ class BookletText:
 
 
 def booklet(subject: Subject, printer: Printer) -> bytes | tuple[Misfit, ...]:
-    """All standards of a landlord on A5 pages, in the order of reading; nothing without any."""
+    """All standards of a landlord or theme on A5 pages, in the order of reading, if it has any."""
     if not subject.deals:
         return ()
     landlord = landlord_text(subject)
@@ -102,10 +103,11 @@ def _booklet(subject: Subject, standards: dict[str, StandardText]) -> BookletTex
         reports=tuple(map(paper.line, landlord.how_we_check.reported)),
         if_we_miss_this=paper.prose(landlord.if_we_miss_this),
     )
+    of_a_theme = subject.scope is Scope.THEME
     return BookletText(
-        title=print_ready(landlord.name),
-        subtitle=print_ready(SUBTITLE),
-        about=paper.prose(landlord.about),
+        title=print_ready(subject.title),
+        subtitle=print_ready(OF_A_THEME.format(theme=subject.title) if of_a_theme else SUBTITLE),
+        about=() if of_a_theme else paper.prose(landlord.about),
         score=print_ready(wording.scorecard(publication.scorecard)),
         themes=tuple(
             ThemeText(

@@ -24,6 +24,7 @@ MAKERS: Mapping[tuple[Scope, str], Maker] = {
     (Scope.CAMPAIGN, "postcard-press"): postcards.press,
     (Scope.CAMPAIGN, "postcards-on-a4"): office_sheets.sheet,
     (Scope.STANDARD, "poster"): posters.poster,
+    (Scope.THEME, "booklet"): booklets.booklet,
     (Scope.LANDLORD, "performance-report"): reports.report,
     (Scope.AREA, "area-report"): reports.report,
     (Scope.LANDLORD, "booklet"): booklets.booklet,

@@ -112,6 +112,13 @@ PRODUCTS = (
         "A4",
     ),
     Product(
+        "booklet",
+        "Booklet",
+        "The standards of one theme with a list of contents, to read on a screen or to print.",
+        "A5",
+        scope=Scope.THEME,
+    ),
+    Product(
         "performance-report",
         "Performance report",
         "All figures with their targets, what is missing, and how the figures moved.",

@@ -98,7 +98,7 @@ def test_a_name_of_two_landlords_is_asked_about_with_the_lines_to_type() -> None
         (
             "repairs",
             ("booklet",),
-            "“booklet” is about a whole landlord, not about a standard. "
+            "“booklet” is about a theme or a whole landlord, not about a standard. "
             "Type: deal print example-homes --product booklet",
         ),
         ("repairs", ("area-report",), "“area-report” is about an area, not about a standard."),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from generator.checks import check_results, run_checks
@@ -65,6 +65,10 @@ def read(file: str, raw: bytes) -> tuple[Document | None, bool, Collector, Sourc
     return document, fields is not None, collector, source
 
 
+FOUND = ("  - id: [repairs-on-time", "", "    name: Repairs")
+"""Lines that were once refused without a word."""
+
+
 def loaded(raw: bytes) -> object:
     """What another reader makes of a file: PyYAML's own, with every value as text."""
     return yaml.load(raw.decode("utf-8-sig"), Loader=yaml.CBaseLoader)  # noqa: S506 (text only)
@@ -92,6 +96,7 @@ def test_a_broken_standard(made: Broken) -> None:
 
 @often
 @given(breaking(STANDARDS[1::2]))
+@example(Broken((PROJECT[0], FOUND), (), "\n"))
 def test_another_broken_standard(made: Broken) -> None:
     yaml_holds(made)
 
@@ -140,10 +145,10 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def whole_project_holds(project: Path, made: Broken) -> None:
     """Everything but the printing, with one file of a small project broken."""
-    place = project / made.file
-    before = place.read_bytes()
+    broken = project / made.file
+    before = broken.read_bytes()
     try:
-        place.write_bytes(made.raw)
+        broken.write_bytes(made.raw)
         collector = Collector()
         read = read_project(project, collector)
         if read is not None:
@@ -155,7 +160,7 @@ def whole_project_holds(project: Path, made: Broken) -> None:
             assert 1 <= found.where.line <= len(raw.splitlines()) + 1
         render_all(collector)
     finally:
-        place.write_bytes(before)
+        broken.write_bytes(before)
 
 
 START = {
@@ -175,6 +180,14 @@ def test_a_project_with_a_broken_standard(project: Path, made: Broken) -> None:
 
 @in_a_project
 @given(breaking([START[PROJECT[1]]]))
+# The landlord was refused without a word, and then said not to be there.
+@example(
+    Broken(
+        (PROJECT[1], tuple(each.replace("kind: ", "kind: [") for each in START[PROJECT[1]][1])),
+        (),
+        "\n",
+    )
+)
 def test_a_project_with_a_broken_landlord(project: Path, made: Broken) -> None:
     whole_project_holds(project, made)
 

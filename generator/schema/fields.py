@@ -101,6 +101,11 @@ def _one_line(value: object) -> str:
     return text
 
 
+def _words_in_file(value: object) -> str:
+    """One line of somebody's file, where “NULL” is a word like any other."""
+    return _one_line(value) or (value if isinstance(value, str) else "")
+
+
 def _plain_text(value: object) -> str:
     text = _one_line(value)
     for mark in ("<", "](", "`"):
@@ -346,7 +351,7 @@ Plain = Annotated[
 AnyWords = Annotated[
     str,
     BeforeValidator(_filled),
-    BeforeValidator(_one_line),
+    BeforeValidator(_words_in_file),
     _sized(300),
     _written(type=["string", "number"]),
 ]

@@ -236,8 +236,7 @@ class _Walk:
             slip = value_slip(line, self.names)
             special = parts.value[:1] in tuple(f"{NEEDS_QUOTES}[{{")
             if slip and special and self.names.is_one_value(parts.key):
-                # Quotes would not make a number of it: what it may be is said of the value.
-                slip = replace(slip, message="")
+                slip = _of_one_value(slip)
             self._take(slip)
             self.places.last = written(self.lines[number])
 
@@ -265,6 +264,16 @@ class _Walk:
                 self.free_from = after + 1
                 return True
         return False
+
+
+def _of_one_value(slip: Slip) -> Slip:
+    """Quotes would not make a number of it: what it may be is said of the value.
+
+    Of a line that nobody can be sure of nothing is said later, so that it is said here.
+    """
+    if slip.sure:
+        return replace(slip, message="")
+    return replace(slip, fix="Take it out.") if "quotes" in slip.fix else slip
 
 
 def _closed(value: str) -> bool:

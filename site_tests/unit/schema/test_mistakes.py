@@ -4,6 +4,7 @@ import re
 
 from generator.diagnostics import Collector
 from generator.schema.mistakes import read_fields
+from generator.schema.recipe import RecipeFields
 from generator.schema.standard import StandardFields
 from generator.source.files import SourceText
 from generator.source.yaml_text import parse_yaml
@@ -34,3 +35,15 @@ def test_every_mistake_of_a_file_is_found_in_one_run() -> None:
         (5, "wrong-value"),
         (6, "unknown-key"),
     ]
+
+
+def test_a_list_whose_only_item_is_wrong_is_not_called_empty_too() -> None:
+    text = (
+        "title: F\nwrites: kpi.csv\ntables:\n  - measures: {column: 7}\n"
+        "    areas: {always: all}\n    periods: {row: 3}\n"
+    )
+    collector = Collector()
+    document = parse_yaml(SourceText("a.yml", text, tuple(text.split("\n"))), collector)
+    assert document is not None
+    assert read_fields(RecipeFields, document, collector) is None
+    assert [(each.where.line, each.message) for each in collector] == [(4, "“7” is not a column.")]

@@ -92,24 +92,30 @@ def replace_all(root: Path, made: Iterable[OutputFile], was: Mapping[str, bytes 
     """Put the files `made` in the place of those that `was` holds: all of them or none.
 
     `was` has the bytes of each file as it was read, `None` for one that was not there; `Changed`
-    if it is another by now, or if a link stands on the way to it.
+    if it is another by now, or if a link stands on the way to it. Who is killed meanwhile leaves
+    each file as it was or as it will be: all are written aside first, and then only renamed.
     """
     files = {root / file.path: file.content for file in made}
     for path in files:
         _must_be_as_read(root, path, was[path.relative_to(root).as_posix()])
     done: list[Path] = []
-    try:
-        for path, content in files.items():
-            done.append(path)
-            write_file(path, content)
-    except BaseException:
-        for path in done:
-            before = was[path.relative_to(root).as_posix()]
-            if before is None:
-                path.unlink(missing_ok=True)
-            elif path.read_bytes() != before:
-                write_file(path, before)
-        raise
+    with tempfile.TemporaryDirectory(prefix=".writing-", dir=root) as aside:
+        ready = {path: Path(aside) / path.relative_to(root) for path in files}
+        for path, place in ready.items():
+            write_file(place, files[path])
+            path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            for path, place in ready.items():
+                done.append(path)
+                place.replace(path)
+        except BaseException:
+            for path in done:
+                before = was[path.relative_to(root).as_posix()]
+                if before is None:
+                    path.unlink(missing_ok=True)
+                elif path.read_bytes() != before:
+                    write_file(path, before)
+            raise
 
 
 def _must_be_as_read(root: Path, path: Path, was: bytes | None) -> None:

@@ -76,6 +76,21 @@ def test_a_page_tells_search_engines_and_those_who_share_it_what_it_is(
         assert data["publisher"].get("telephone") == (phone.to if phone else None)
 
 
+@pytest.mark.parametrize("path", PAGES)
+def test_few_words_stand_before_the_first_sentence(built: Built, path: str) -> None:
+    """As they are heard from the top; and nothing but the heading after “Skip to the text”."""
+    file = path if path.endswith(".html") else f"{path}index.html"
+    html = BeautifulSoup((built.site / file).read_text(encoding="utf-8"), "html.parser")
+    heading = html.select_one("main h1")
+    assert heading is not None
+    first = heading.find_next("p")
+    assert first is not None
+    earlier = [text for text in first.find_all_previous(string=True) if text.find_parent("body")]
+    assert 0 < len(" ".join(earlier).split()) <= 32
+    inside = [text for text in earlier if text.find_parent("main")]
+    assert squeeze(" ".join(reversed(inside))) == squeeze(heading.get_text())
+
+
 def test_the_pages_are_those_we_know_and_no_other(built: Built) -> None:
     found = {path.relative_to(built.site).as_posix() for path in every_page(built)}
     assert {path.removesuffix("index.html") for path in found} == {*PAGES, *RULE_PAGES}

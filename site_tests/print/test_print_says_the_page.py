@@ -21,6 +21,7 @@ every_product = pytest.mark.parametrize("product", READ)
 ONLY_ON_A_PAGE = (
     "On this page",
     "What we have learned",
+    "Related standards",
     "Other formats",
     "Suggest a change",
     "For printing",

@@ -8,7 +8,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from generator.kept import kept_in
-from generator.output import Pdf
+from generator.output import Pdf, Scope
 from generator.render.print import Selection, make_print, standard_writer
 from site_tests.conftest import Built
 from site_tests.every_page import LANDLORDS, STANDARDS
@@ -37,15 +37,18 @@ def squeezed(text: str) -> str:
     return re.sub(r"[\s\u00a0\u200b]+", "", plain)
 
 
-def on_paper(pdf: Pdf) -> str:
-    """What a file says, without the foot of each page, which would stand inside a sentence."""
+def on_paper(pdf: Pdf, covers: int = 0) -> str:
+    """What a file says, without the foot of each page, which would stand inside a sentence.
+
+    Its first pages may be `covers`, which have no foot.
+    """
     about = reader(pdf.content).metadata
     assert about is not None and about.author is not None
     name = re.escape(squeezed(about.author))
     foot = re.compile(rf"{name}(·[\d+]+)?([\w./-]+?)??(Figuresto\w+\.)?Page\d+of\d+$")
     pages = (squeezed("".join(lines(pdf.content, page))) for page in range(pdf.pages))
     said = [foot.subn("", page) for page in pages]
-    assert all(found == 1 for _, found in said), said
+    assert all(found == 1 for _, found in said[covers:]), said
     return "".join(page for page, _ in said)
 
 
@@ -86,12 +89,19 @@ def test_what_the_page_says_is_on_paper(slug: str, product: str, built: Built) -
             continue
         assert squeezed(heading) in said, heading
         for element in elements:
-            if _is_only_a_link(element):
+            # On a narrow page a wide table stands row by row, each below its own name.
+            if _is_only_a_link(element) or (product == "leaflet-a5" and _heads_the_names(element)):
                 continue
             for text in _texts(element):
                 assert squeezed(text) in said, f"{heading}: {text}"
                 checked += 1
     assert checked > 10
+
+
+def _heads_the_names(element: Tag) -> bool:
+    row = element.parent
+    first = element.name == "th" and row is not None and row.find("th") is element
+    return first and element.find_parent("thead") is not None
 
 
 def _is_only_a_link(element: Tag) -> bool:
@@ -154,9 +164,10 @@ def test_the_same_statuses_in_the_same_order(slug: str, product: str, built: Bui
 @pytest.mark.parametrize("slug", LANDLORDS)
 def test_the_booklet_says_every_promise_and_figure(slug: str, built: Built) -> None:
     only = Selection(slug, products=("booklet",))
-    (pdf,) = make_print(built.catalogue, only, kept=kept_in(built.root, only_read=True))
+    made = make_print(built.catalogue, only, kept=kept_in(built.root, only_read=True))
+    (pdf,) = (each for each in made if each.scope is Scope.LANDLORD)
     assert isinstance(pdf, Pdf)
-    said = on_paper(pdf)
+    said = on_paper(pdf, covers=1)
     for deal in built.catalogue.publication(slug).deals:
         for heading, elements in sections(built, f"{slug}/{deal.standard.slug}"):
             if heading.strip() in (*ONLY_ON_A_PAGE, "In short"):
@@ -182,6 +193,8 @@ def test_a_wrong_figure_would_be_seen(built: Built, monkeypatch: pytest.MonkeyPa
 
     test_what_the_page_says_is_on_paper(slug, "leaflet", built)
     monkeypatch.setattr("generator.render.print.leaflets.standard_text", wrong)
+    # What is kept was made of the same words by the right program.
+    monkeypatch.setitem(globals(), "kept_in", lambda *_, **__: None)
     with pytest.raises(AssertionError, match=r"74\.9%"):
         test_what_the_page_says_is_on_paper(slug, "leaflet", built)
     with pytest.raises(AssertionError, match=r"94\.9%"):

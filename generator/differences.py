@@ -16,7 +16,7 @@ from generator.model import Catalogue, Publish
 from generator.pipeline import make_catalogue
 from generator.project import LandlordFiles, Project, read_project
 from generator.source.history import earlier_version
-from generator.source.repository import NoEarlierVersion
+from generator.source.no_version import NoEarlierVersion
 from generator.write import write_file
 
 _FOLDERS = ("content", "data", "mkdocs.yml")

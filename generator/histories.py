@@ -15,8 +15,8 @@ from generator.model import Catalogue, ChangedDay, History, Publication
 from generator.pipeline import make_catalogue
 from generator.project import LandlordFiles, Project, StandardFile, read_project
 from generator.source.files import landlord_folders
+from generator.source.no_version import NoEarlierVersion
 from generator.source.past import Landed, Past, past
-from generator.source.repository import NoEarlierVersion
 from generator.wording import day
 from generator.write import write_file
 

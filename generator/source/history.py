@@ -11,9 +11,9 @@ from dulwich.objectspec import AmbiguousShortId, parse_commit, parse_object
 from dulwich.repo import BaseRepo
 
 from generator.source.files import printable
+from generator.source.no_version import NoEarlierVersion
 from generator.source.repository import (
     DAMAGED,
-    NoEarlierVersion,
     Repository,
     Version,
     newest,

@@ -13,8 +13,8 @@ from pathlib import Path
 
 from dulwich.objects import Commit
 
+from generator.source.no_version import NoEarlierVersion
 from generator.source.repository import (
-    NoEarlierVersion,
     Repository,
     Version,
     newest,

@@ -19,6 +19,7 @@ from dulwich.refs import HEADREF, DiskRefsContainer
 from dulwich.repo import BaseRepo
 
 from generator.source.files import CSV_LIMIT, YAML_LIMIT
+from generator.source.no_version import NoEarlierVersion
 
 _OBJECT_LIMIT = 4 * 1024 * 1024
 _PLAIN_NAME = re.compile(r"[^\W_][\w. -]{0,100}", re.ASCII)
@@ -29,10 +30,6 @@ DAMAGED = (
     "The project’s git repository cannot be read: something in it is missing, damaged, or kept in "
     "another place."
 )
-
-
-class NoEarlierVersion(Exception):
-    """Why there is nothing to compare with, in words for the person who asked for it."""
 
 
 class Version:

@@ -20,7 +20,7 @@ from generator.review import (
     read_review,
     write_review,
 )
-from generator.source.repository import NoEarlierVersion
+from generator.source.no_version import NoEarlierVersion
 from generator.verbs.options import day, important, root_option, show, today_option
 from generator.write import write_file
 

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,13 +17,13 @@ from generator.report.progress import progress
 from generator.report.text import summary
 from generator.rules import RULES
 from generator.source.files import written_files
-from generator.source.history import earlier_version
-from generator.source.repository import NoEarlierVersion
+from generator.source.no_version import NoEarlierVersion
 from generator.verbs.options import day, important, root_option, show, today_option
 from generator.write import LinkedFolderError, own_folder, write_file
 
 if TYPE_CHECKING:
     from generator.mend import Mended
+    from generator.source.repository import Version
 
 
 @click.command()
@@ -53,7 +54,7 @@ def check(root: Path, today: date, since: str | None, *, fix: bool, everything: 
         click.echo(f"{mended_words(_mend(root))}\n")
     collector = Collector()
     try:
-        with progress() as tell, earlier_version(root, since) as version:
+        with progress() as tell, _earlier(root, since) as version:
             earlier = version.file if version else None
             kept = kept_in(root, only_read=_is_elsewhere(root))
             edition = make_edition(
@@ -73,6 +74,15 @@ def check(root: Path, today: date, since: str | None, *, fix: bool, everything: 
     if since is not None and version is not None:
         click.echo(f"Compared with commit {version.id}.")
     sys.exit(1 if collector.failed else 0)
+
+
+def _earlier(root: Path, since: str | None) -> AbstractContextManager["Version | None"]:
+    """The version to compare with. Git is slow to load, and a copy without it has none."""
+    if since is None and not (root / ".git").exists():
+        return nullcontext()
+    from generator.source.history import earlier_version  # noqa: PLC0415 (see above)
+
+    return earlier_version(root, since)
 
 
 def _is_elsewhere(root: Path) -> bool:

@@ -105,5 +105,5 @@ def test_reading_git_changes_nothing_in_it(root: Path) -> None:
 
 def test_what_reads_git_is_loaded_only_when_it_is_needed() -> None:
     """It takes a moment."""
-    code = "import generator.cli, generator.verbs.new, sys; sys.exit('dulwich' in sys.modules)"
+    code = "import generator.cli, generator.verbs.check, sys; sys.exit('dulwich' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0

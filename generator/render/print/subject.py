@@ -3,12 +3,12 @@
 `products` makes the subjects of a Catalogue and hands them to the function of each product.
 """
 
+import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain, count
-
-from markdown.extensions.toc import slugify
 
 from generator.addresses import HOW_WE_ARE_DOING, printed_address
 from generator.merge import figures_to, in_area, only_of, own_areas
@@ -121,7 +121,7 @@ def _with_slugs(themes: Iterable[Theme]) -> Iterator[tuple[Theme, str]]:
     """Each theme with the name of its files, which no other theme has."""
     taken: set[str] = set()
     for theme in themes:
-        slug = slugify(theme.name, "-") or "theme"
+        slug = _slug(theme.name) or "theme"
         names = chain((slug,), (f"{slug}-{number}" for number in count(2)))
         own = next(name for name in names if name not in taken)
         taken.add(own)
@@ -133,3 +133,9 @@ def _only(catalogue: Catalogue, deals: tuple[Deal, ...]) -> tuple[Catalogue, Pub
     (whole,) = catalogue.publications
     publication = only_of(whole, deals)
     return replace(catalogue, publications=(publication,)), publication
+
+
+def _slug(name: str) -> str:
+    """A name as an address. The library that makes Markdown has this too, but is slow to load."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")

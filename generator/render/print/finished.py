@@ -42,8 +42,11 @@ class Finisher:
     def key(self, subject: Subject) -> str:
         """Names everything that the products about this subject can depend on."""
         # The figures of all landlords are long and the same for every subject: written out once.
-        rest = replace(subject, catalogue=replace(subject.catalogue, sector=NO_SECTOR))
-        return key_of((self._made_with, repr(rest).encode()))
+        # So is the publication, where it is all of the catalogue.
+        known = subject.catalogue
+        others = [each for each in known.publications if each is not subject.publication]
+        rest = replace(subject, catalogue=replace(known, sector=NO_SECTOR, publications=()))
+        return key_of((self._made_with, repr(rest).encode(), repr(others).encode()))
 
     def finished(self, product: str, subject: Subject, key: str) -> Finished | tuple[Misfit, ...]:
         """The product of this subject, whose `key` it is, or the Misfits that say why not."""

@@ -65,6 +65,16 @@ class Redirect:
     because: str = ""
 
 
+def without_scheme(url: str) -> str:
+    """An address as people write it."""
+    return url.removeprefix("https://").removeprefix("http://")
+
+
+def written_home(catalogue: Catalogue, landlord: Landlord) -> str:
+    """Where the landlord's pages stand, as people write it: `deal.example/two-rivers`."""
+    return without_scheme(f"{catalogue.site.url}{catalogue.folder(landlord)}").rstrip("/")
+
+
 def printed_address(catalogue: Catalogue, landlord: Landlord, page: Page | None = None) -> str:
     """The short address with the site's own in front: for paper, QR codes and text messages."""
     return f"{catalogue.site.url}{short_address(landlord, page)}"

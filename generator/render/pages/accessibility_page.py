@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator import wording
-from generator.model import Accessibility, AccessTest, Barrier, Catalogue, Landlord, Publication
+from generator.addresses import written_home
+from generator.model import Accessibility, AccessTest, Barrier, Catalogue, Publication
 from generator.render.pages import contact_page
 from generator.render.pages.contact_page import Call
 from generator.render.pages.landlord_page import LandlordPage
@@ -62,7 +63,7 @@ def pages(catalogue: Catalogue, publication: Publication) -> Iterator[LandlordPa
     view = AccessibilityPage(
         title=TITLE,
         landlord=landlord.name,
-        website=_website(catalogue, landlord),
+        website=written_home(catalogue, landlord),
         status=_status(known),
         problems=tuple(map(_problem, known.barriers)),
         plans=tuple(map(escape, known.plans)),
@@ -74,11 +75,6 @@ def pages(catalogue: Catalogue, publication: Publication) -> Iterator[LandlordPa
     )
     about = "Who can use this website, what we know does not work, and whom to tell."
     yield LandlordPage(PAGE, PAGE, TITLE, about, view)
-
-
-def _website(catalogue: Catalogue, landlord: Landlord) -> str:
-    address = f"{catalogue.site.url}{catalogue.folder(landlord)}"
-    return address.partition("://")[2].rstrip("/")
 
 
 def _status(known: Accessibility) -> str:

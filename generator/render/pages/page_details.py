@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 
 from generator import wording
+from generator.addresses import without_scheme, written_home
 from generator.merge import figures_to
 from generator.model import Catalogue, Contact, Landlord, Publication
 from generator.output import OutputFile
@@ -125,7 +126,7 @@ def contact_words(contact: Contact) -> str:
     """What a contact is for people: a number, an address, a website without `https://`."""
     if contact.kind != "website":
         return contact.to
-    return contact.to.removeprefix("https://").removeprefix("http://").rstrip("/")
+    return without_scheme(contact.to).rstrip("/")
 
 
 def styles_path(landlord: Landlord) -> str:
@@ -137,7 +138,7 @@ def styles(catalogue: Catalogue, publication: Publication) -> OutputFile:
     """The landlord's colours, and what every printed page says at its foot."""
     landlord, last = publication.landlord, _figures_to(publication)
     reached = next(filter(None, map(landlord.contact, _PRINTED)), None)
-    foot = [landlord.name, reached.to if reached else "", _without_scheme(catalogue, landlord)]
+    foot = [landlord.name, reached.to if reached else "", written_home(catalogue, landlord)]
     dated = f"Figures to {last}. Page" if last else "Page"
     css = (
         f":root {{ --brand: {_colour(landlord.brand.main)};"
@@ -149,11 +150,6 @@ def styles(catalogue: Catalogue, publication: Publication) -> OutputFile:
         f"}}\n"
     )
     return OutputFile(styles_path(landlord), css.encode())
-
-
-def _without_scheme(catalogue: Catalogue, landlord: Landlord) -> str:
-    url = f"{catalogue.site.url}{catalogue.folder(landlord)}"
-    return url.removeprefix("https://").removeprefix("http://").rstrip("/")
 
 
 def _colour(written: str) -> str:

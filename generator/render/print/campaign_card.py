@@ -3,13 +3,13 @@
 Every word on it is on the campaign's page too.
 """
 
-from generator.addresses import printed_address
+from generator.addresses import printed_address, without_scheme
 from generator.model import Campaign, Catalogue, Landlord
 from generator.render.pages.campaign_page import DO
 from generator.render.pages.page_details import contact_href, contact_words
 from generator.render.print.colours import screen_colours
 from generator.render.print.misfits import Block
-from generator.render.print.postcard_words import QR_ALT, Card, Missed, without_scheme
+from generator.render.print.postcard_words import QR_ALT, Card, Missed
 from generator.render.print.qr import qr_svg
 from generator.render.print.typography import address_ready, print_ready, unbroken
 from generator.richtext import plain

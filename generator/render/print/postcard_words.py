@@ -7,7 +7,7 @@ of this module. A card says nothing that the page does not say.
 from dataclasses import dataclass
 
 from generator import shared_words
-from generator.addresses import printed_address
+from generator.addresses import printed_address, without_scheme
 from generator.model import Catalogue, Deal, Landlord, Logo
 from generator.render.pages.page_details import contact_href
 from generator.render.print.colours import Colours, screen_colours
@@ -86,11 +86,6 @@ def card_for(catalogue: Catalogue, landlord: Landlord, deal: Deal) -> Card:
         colours=screen_colours(landlord.brand),
         logo=landlord.brand.logo,
     )
-
-
-def without_scheme(url: str) -> str:
-    """An address as paper has it."""
-    return url.removeprefix("https://").removeprefix("http://")
 
 
 def missed(landlord: Landlord) -> Missed:

@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator import shared_words, wording
+from generator.addresses import without_scheme
 from generator.model import Logo
 from generator.render.print.colours import Colours, screen_colours
 from generator.render.print.postcard_results import ResultRow, result_rows, row_endings
-from generator.render.print.postcard_words import ALL_IS_AT, QR_ALT, Missed, missed, without_scheme
+from generator.render.print.postcard_words import ALL_IS_AT, QR_ALT, Missed, missed
 from generator.render.print.qr import qr_svg
 from generator.render.print.subject import Subject
 from generator.render.print.typography import address_ready, print_ready

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator import wording
+from generator.addresses import without_scheme
 from generator.model import Catalogue, Logo, Publication, Status
 from generator.output import Scope
 from generator.render.pages import missing_page, over_time_page, overview_page, tsm_page
@@ -15,7 +16,7 @@ from generator.render.pages.measures import Chart, Moves
 from generator.render.pages.views import Anchor, Cell, Tag
 from generator.render.pages.views import Table as PageTable
 from generator.render.print.colours import Colours, screen_colours
-from generator.render.print.postcard_words import QR_ALT, without_scheme
+from generator.render.print.postcard_words import QR_ALT
 from generator.render.print.qr import qr_svg
 from generator.render.print.subject import Subject
 from generator.render.print.typography import address_ready, print_ready, spelled_out

@@ -6,6 +6,7 @@ So print can say nothing that the page does not: a test compares every file with
 from collections.abc import Iterator
 
 from generator import shared_words, wording
+from generator.addresses import without_scheme, written_home
 from generator.model import (
     Contact,
     Duty,
@@ -62,7 +63,7 @@ def standard_text(subject: Subject) -> StandardText:
 def landlord_text(subject: Subject) -> LandlordText:
     """What every product says of the subject's landlord."""
     landlord, catalogue = subject.landlord, subject.catalogue
-    address = without_scheme(f"{catalogue.site.url}{catalogue.folder(landlord)}").rstrip("/")
+    address = written_home(catalogue, landlord)
     last = subject.figures_to
     return LandlordText(
         name=print_ready(landlord.name),
@@ -91,11 +92,6 @@ def paper_of(subject: Subject) -> Paper:
     """Writes for this subject's landlord, whose pages links lead to."""
     catalogue = subject.catalogue
     return Paper(f"{catalogue.site.url}{catalogue.folder(subject.landlord)}")
-
-
-def without_scheme(url: str) -> str:
-    """An address as people write it."""
-    return url.removeprefix("https://").removeprefix("http://")
 
 
 def _contact(contact: Contact) -> ContactText:

@@ -1,5 +1,6 @@
 """Opens a PDF as a test needs it: words, boxes, tags, places on the page, pixels."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -23,6 +24,12 @@ _INVISIBLE = {"\u00a0": " ", "\u200b": ""}
 @cache
 def reader(pdf: bytes) -> PdfReader:
     return PdfReader(BytesIO(pdf))
+
+
+def squeezed(text: str) -> str:
+    """Letters, digits and marks alone: paper breaks lines and curls quotes."""
+    plain = text.translate(str.maketrans("’‘“”", "''\"\""))
+    return re.sub(r"[\s\u00a0\u200b]+", "", plain)
 
 
 def flat(text: str) -> str:

@@ -12,7 +12,7 @@ from generator.output import Pdf, Scope
 from generator.render.print import Selection, make_print, standard_writer
 from site_tests.conftest import Built
 from site_tests.every_page import LANDLORDS, STANDARDS
-from site_tests.print.reading import lines, reader, words
+from site_tests.print.reading import lines, reader, squeezed, words
 from site_tests.print.texts import READ
 
 every_standard = pytest.mark.parametrize("slug", STANDARDS)
@@ -29,12 +29,6 @@ ONLY_ON_A_PAGE = (
     "Right now",
 )
 """Headings of sections that are links to other pages: paper has its own box for them."""
-
-
-def squeezed(text: str) -> str:
-    """Letters, digits and marks alone: paper breaks lines and curls quotes."""
-    plain = text.translate(str.maketrans("’‘“”", "''\"\""))
-    return re.sub(r"[\s\u00a0\u200b]+", "", plain)
 
 
 def on_paper(pdf: Pdf, covers: int = 0) -> str:

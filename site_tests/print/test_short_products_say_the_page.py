@@ -11,16 +11,10 @@ from generator.render.print import Selection, make_print
 from generator.wording import STATUS_WORDS
 from site_tests.conftest import Built
 from site_tests.every_page import LANDLORDS, STANDARDS
-from site_tests.print.reading import words
+from site_tests.print.reading import squeezed, words
 
 AMOUNT = re.compile(r"£?\d[\d,]*(?:\.\d+)?(?:%| per 1,000 homes| days?)")
 STATUS = re.compile("|".join(STATUS_WORDS.values()))
-
-
-def squeezed(text: str) -> str:
-    """Letters, digits and marks alone: paper breaks lines and curls quotes."""
-    plain = text.translate(str.maketrans("’‘“”", "''\"\""))
-    return re.sub(r"[\s\u00a0\u200b]+", "", plain)
 
 
 def page(built: Built, *paths: str) -> str:

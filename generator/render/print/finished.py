@@ -36,7 +36,7 @@ class Finisher:
     def __init__(self, kept: Kept | None, sector: Sector) -> None:
         self._kept = InMemory() if kept is None else kept
         self._printer = Printer(self._kept)
-        everything = (*self._printer.made_with, *_program(), repr(sector).encode())
+        everything = (self._printer.made_with, *_program(), repr(sector).encode())
         self._made_with = key_of(everything).encode()
 
     def key(self, subject: Subject) -> str:
@@ -59,9 +59,10 @@ class Finisher:
         made = MAKERS[subject.scope, product](subject, self._printer.that_keeps_in(noted))
         if not isinstance(made, bytes):
             return made
-        head = json.dumps({"pages": _pages(made), "parts": noted.keys}).encode()
+        pages = _pages(made)
+        head = json.dumps({"pages": pages, "parts": noted.keys}).encode()
         self._kept.put(whole, head + b"\n" + made)
-        return Finished(made, _pages(made))
+        return Finished(made, pages)
 
     def picture(self, made: Finished) -> bytes:
         """A small picture of its first page."""

@@ -56,14 +56,14 @@ _Make = Callable[[Path, dict[str, str]], bytes]
 class Printer:
     """Typesets for one run, in several threads if asked to, and remembers in `kept`."""
 
-    def __init__(self, kept: Kept | None = None, made_with: tuple[bytes, ...] = ()) -> None:
+    def __init__(self, kept: Kept | None = None, made_with: bytes = b"") -> None:
         self._kept = InMemory() if kept is None else kept
         self._theme = THEME_PRINT
-        self._made_with = made_with or tuple(_all_that_shapes_a_file(self._theme))
+        self._made_with = made_with or key_of(_all_that_shapes_a_file(self._theme)).encode()
 
     @property
-    def made_with(self) -> tuple[bytes, ...]:
-        """All that every file depends on, whatever it says: templates, fonts and Typst itself."""
+    def made_with(self) -> bytes:
+        """Names all that every file depends on: templates, fonts and Typst itself."""
         return self._made_with
 
     def that_keeps_in(self, kept: Kept) -> "Printer":
@@ -93,7 +93,7 @@ class Printer:
 
     def picture(self, pdf: bytes) -> bytes:
         """A small picture (PNG) of the first page of a PDF of ours."""
-        key = key_of((*self._made_with, b"picture", pdf))
+        key = key_of((self._made_with, b"picture", pdf))
         kept = self._kept.get(key)
         if kept is not None:
             return kept
@@ -105,7 +105,7 @@ class Printer:
         self, template: str, inputs: Mapping[str, object], what: str, make: _Make
     ) -> bytes | Overflow:
         said = {name: json.dumps(value, default=str) for name, value in inputs.items()}
-        key = key_of((*self._made_with, json.dumps([what, template, said]).encode()))
+        key = key_of((self._made_with, json.dumps([what, template, said]).encode()))
         kept = self._kept.get(key)
         if kept is not None:
             return kept

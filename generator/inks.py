@@ -1,26 +1,15 @@
 """A screen's colour as the four inks of a printing company, for `checks` and print alike.
 
-Worked out without a profile: CSS's own sum, as coloraide has it. It is a stand-in until the
-landlord gives the inks of its brand guide, and `deal check` says so.
+Worked out without a profile: CSS's own sum. It is a stand-in until the landlord gives the inks of its
+brand guide, and `deal check` says so. A test compares it with `coloraide`, which is slow to load.
 """
-
-from coloraide import Color as _Color
-from coloraide.spaces.cmy import CMY
-from coloraide.spaces.cmyk import CMYK
 
 from generator.model import Inks
 
 
-class _InkColour(_Color):
-    """A colour that knows about ink."""
-
-
-_InkColour.register([CMY(), CMYK()])
-
-
 def worked_out_inks(colour: str) -> Inks:
     """The inks of a `#rrggbb`, in whole percentages, with as much black as there can be."""
-    cyan, magenta, yellow, black = (
-        round(part * 100) for part in _InkColour(colour).convert("cmyk").coords()
-    )
-    return cyan, magenta, yellow, black
+    light = tuple(int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5))
+    most = max(light)
+    cyan, magenta, yellow = (round((most - part) / most * 100) if most else 0 for part in light)
+    return cyan, magenta, yellow, round((1 - most) * 100)

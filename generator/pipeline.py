@@ -13,12 +13,12 @@ from generator.checks import check_results, left_out, run_checks, withheld
 from generator.compile import compile_accessibility, compile_landlord, compile_standard
 from generator.diagnostics import Collector, message_and_fix
 from generator.earlier import EarlierFile, with_earlier
-from generator.kept import Kept
+from generator.kept import InMemory, Kept
 from generator.merge import publish
 from generator.model import NO_HISTORY, Catalogue, History, Publication, SearchWord, Site
 from generator.output import Misfit, OutputFile, Pdf
 from generator.project import LandlordFiles, Project, read_project
-from generator.render.print import Subject, make_print, print_of
+from generator.render.print import Subject, make_print, print_of, what_does_not_fit
 from generator.telling import may_be_told
 from generator.withhold import withhold
 
@@ -61,16 +61,24 @@ def make_edition(
     for files in project.landlords:
         history = (histories or {}).get(files.slug, NO_HISTORY)
         left_out.check_history(files, history, today, collector)
-    made = make_print(catalogue, kept=kept, progress=_counting(progress), pictures=pages)
+    if not pages:
+        return _tried_out(project, catalogue, collector, progress, kept or InMemory())
+    made = make_print(catalogue, kept=kept, progress=_counting(progress), pictures=True)
     pdfs = _without_misfits(project, made, collector)
     if collector.failed:
         return None
-    if not pages:
-        return Edition(catalogue, ())
     from generator.render.everything import all_files  # noqa: PLC0415 (a check needs none of it)
 
     progress("Writing pages")
     return Edition(catalogue, all_files(catalogue, pdfs))
+
+
+def _tried_out(
+    project: Project, catalogue: Catalogue, collector: Collector, progress: Progress, kept: Kept
+) -> Edition | None:
+    found = what_does_not_fit(catalogue, kept=kept, progress=_counting(progress))
+    _without_misfits(project, found, collector)
+    return None if collector.failed else Edition(catalogue, ())
 
 
 def checked_catalogue(

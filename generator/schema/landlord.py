@@ -3,9 +3,9 @@
 import re
 from typing import Annotated, Literal, Self
 
-from coloraide import Color
 from pydantic import Field, ValidationInfo, field_validator, model_validator
 
+from generator.contrast import contrast, luminance
 from generator.schema.fields import (
     AsList,
     Colour,
@@ -117,13 +117,15 @@ class HeadingsFields(Fields):
 
 def _readable_below(text: str, main: str) -> str:
     """The colour most like `main` that `text` can be read on: a darker one, or a lighter one."""
-    words, colour = Color(text), Color(main).convert("oklch")
+    from coloraide import Color  # noqa: PLC0415 (slow to load, and rarely needed)
+
+    colour = Color(main).convert("oklch")
     start = colour["lightness"]
-    towards = 0.0 if words.luminance() > 0.18 else 1.0
+    towards = 0.0 if luminance(text) > 0.18 else 1.0
     for step in range(1, 101):
         colour["lightness"] = start + (towards - start) * step / 100
         shown = colour.convert("srgb").fit().to_string(hex=True)
-        if words.contrast(shown) >= LEAST_CONTRAST:
+        if contrast(text, shown) >= LEAST_CONTRAST:
             return shown
     return "#000000" if towards == 0 else "#ffffff"
 
@@ -159,10 +161,10 @@ class BrandFields(Fields):
 
     @model_validator(mode="after")
     def _readable(self) -> Self:
-        contrast = Color(self.text).contrast(self.main)
-        if contrast < LEAST_CONTRAST:
+        ratio = contrast(self.text, self.main)
+        if ratio < LEAST_CONTRAST:
             raise ValueError(
-                f"Text in {self.text} on {self.main} is too hard to read ({contrast:.1f} to 1, and "
+                f"Text in {self.text} on {self.main} is too hard to read ({ratio:.1f} to 1, and "
                 f"{LEAST_CONTRAST} is the least). Choose another main colour. The nearest that can "
                 f'be read is "{_readable_below(self.text, self.main)}"'
             )

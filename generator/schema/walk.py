@@ -24,35 +24,47 @@ def walk(
     With `published`, leaves out what waits for the landlord and what only the landlord reads.
     Rich text comes as its `Words`, `Bold` and `Link`, all with the path of their field.
     """
+    # One list for all: a dozen checks walk every file, and nested generators took most of their time.
+    found: list[tuple[Path, object]] = []
+    _walk(value, path, found, published=published)
+    return iter(found)
+
+
+def _walk(value: object, path: Path, found: list[tuple[Path, object]], *, published: bool) -> None:
     if isinstance(value, BaseModel):
         if published and isinstance(value, Undecided) and value.open_question:
             return
-        yield path, value
-        for name, field in type(value).model_fields.items():
-            if not (published and name in PRIVATE):
-                written = (*path, field.alias or name)
-                yield from walk(getattr(value, name), written, published=published)
-    elif isinstance(value, _INLINE):
-        yield path, value
+        found.append((path, value))
+        for name, written in _names(type(value)):
+            held = getattr(value, name)
+            if held is not None and not (published and name in PRIVATE):
+                _walk(held, (*path, written), found, published=published)
     elif isinstance(value, tuple):
-        yield from _items(value, path, published=published)
+        for index, item in enumerate(value):
+            _walk_item(item, path, index, found, published=published)
     elif value is not None:
-        yield path, value
+        found.append((path, value))
 
 
-def _items(
-    values: tuple[object, ...], path: Path, *, published: bool
-) -> Iterator[tuple[Path, object]]:
-    for index, item in enumerate(values):
-        match item:
-            case Paragraph(line):
-                yield from ((path, part) for part in line)
-            case Bullets(items):
-                yield from ((path, part) for line in items for part in line)
-            case Words() | Bold() | Link():
-                yield path, item
-            case _:
-                yield from walk(item, (*path, index), published=published)
+def _walk_item(
+    item: object, path: Path, index: int, found: list[tuple[Path, object]], *, published: bool
+) -> None:
+    """An item of a list. The parts of rich text have no path of their own."""
+    match item:
+        case Words() | Bold() | Link():
+            found.append((path, item))
+        case Paragraph(line):
+            found.extend((path, part) for part in line)
+        case Bullets(items):
+            found.extend((path, part) for line in items for part in line)
+        case _:
+            _walk(item, (*path, index), found, published=published)
+
+
+@cache
+def _names(shape: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    """Each field of a group, and its name in a file."""
+    return tuple((name, field.alias or name) for name, field in shape.model_fields.items())
 
 
 def words_of(value: object) -> str:

@@ -1,9 +1,16 @@
 """The Catalogue as PDFs: `make_print` makes every product, or those that are asked for.
 
-Typst templates and fonts are in `theme/print`; `printing` is the only module that knows Typst.
+`what_does_not_fit` only tries them out. Typst templates and fonts are in `theme/print`; `printing` is
+the only module that knows Typst.
 """
 
-from generator.render.print.making import EVERYTHING, Selection, make_print, print_of
+from generator.render.print.making import (
+    EVERYTHING,
+    Selection,
+    make_print,
+    print_of,
+    what_does_not_fit,
+)
 from generator.render.print.products import PRODUCTS, Product
 from generator.render.print.subject import Subject
 
@@ -15,4 +22,5 @@ __all__ = [
     "Subject",
     "make_print",
     "print_of",
+    "what_does_not_fit",
 ]

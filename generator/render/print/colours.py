@@ -5,8 +5,7 @@ Every product takes its colours from here; `theme/print/inks.typ` has the colour
 
 from dataclasses import dataclass
 
-from coloraide import Color
-
+from generator.contrast import contrast
 from generator.inks import worked_out_inks
 from generator.model import Brand, Inks
 
@@ -47,4 +46,4 @@ def own_inks(brand: Brand) -> dict[str, Inks]:
 
 def _accent(brand: Brand) -> str:
     in_order = (brand.main, brand.text, _DARK)
-    return next(c for c in in_order if Color(c).contrast(_PAPER) >= _READABLE)
+    return next(c for c in in_order if contrast(c, _PAPER) >= _READABLE)

@@ -13,13 +13,13 @@ from io import BytesIO
 from pathlib import Path
 
 from generator.kept import InMemory, Kept, key_of
-from generator.model import NO_SECTOR, Sector
+from generator.model import NO_SECTOR, Catalogue, Sector
 from generator.output import Misfit
 from generator.render.print.printing import Printer
 from generator.render.print.subject import Subject
 
 _GENERATOR = Path(__file__).resolve().parents[2]
-_DRAWN_WITH = ("segno", "pypdf", "fonttools", "coloraide")
+_DRAWN_WITH = ("segno", "pypdf", "fonttools")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,11 @@ class Finisher:
         others = [each for each in known.publications if each is not subject.publication]
         rest = replace(subject, catalogue=replace(known, sector=NO_SECTOR, publications=()))
         return key_of((self._made_with, repr(rest).encode(), repr(others).encode()))
+
+    def key_of_all(self, catalogue: Catalogue) -> str:
+        """Names everything that the products of a whole Catalogue can depend on."""
+        rest = replace(catalogue, sector=NO_SECTOR)
+        return key_of((self._made_with, b"all", repr(rest).encode()))
 
     def finished(self, product: str, subject: Subject, key: str) -> Finished | tuple[Misfit, ...]:
         """The product of this subject, whose `key` it is, or the Misfits that say why not."""

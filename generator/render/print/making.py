@@ -1,4 +1,7 @@
-"""Makes PDFs: `make_print` those of a Catalogue that are selected, `print_of` those of some subjects."""
+"""Makes PDFs: `make_print` those of a Catalogue that are selected, `print_of` those of some subjects.
+
+`what_does_not_fit` only tries all of them out, for those who want to know whether every text fits.
+"""
 
 import os
 from collections.abc import Callable, Collection, Iterator, Sequence
@@ -53,6 +56,20 @@ def make_print(
     """
     wanted = [subject for subject in subjects(catalogue) if only.has(subject)]
     return print_of(wanted, only.products, kept=kept, progress=progress, pictures=pictures)
+
+
+def what_does_not_fit(
+    catalogue: Catalogue, *, kept: Kept, progress: Told | None = None
+) -> tuple[Misfit, ...]:
+    """What does not fit on paper. Once everything has fitted, that is known without a look at it."""
+    whole = Finisher(kept, catalogue.sector).key_of_all(catalogue)
+    if kept.get(whole) is not None:
+        return ()
+    made = make_print(catalogue, kept=kept, progress=progress)
+    found = tuple(one for one in made if isinstance(one, Misfit))
+    if not found:
+        kept.put(whole, b"")
+    return found
 
 
 def print_of(

@@ -11,7 +11,14 @@ from generator.kept import InFolder, InMemory
 from generator.merge import publish
 from generator.model import Catalogue, History, ListedAddress, Quartiles, SearchWord, Sector
 from generator.output import Pdf, Scope
-from generator.render.print import PRODUCTS, Selection, make_print, makers, printing
+from generator.render.print import (
+    PRODUCTS,
+    Selection,
+    make_print,
+    makers,
+    printing,
+    what_does_not_fit,
+)
 from generator.render.print.finished import Finisher
 from generator.render.print.making import file_name
 from generator.render.print.subject import subjects
@@ -191,3 +198,21 @@ def test_a_changed_template_makes_it_again(
         (theme / "b.typ").write_text(f"#let word = [{word}]")
         made.append(printing.Printer(kept).typeset("a.typ", {}))
     assert made[0] != made[1]
+
+
+def test_what_fitted_once_is_not_laid_out_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = InMemory()
+    assert what_does_not_fit(CATALOGUE, kept=kept) == ()
+    monkeypatch.setattr(printing.Printer, "typeset", None)
+    assert what_does_not_fit(CATALOGUE, kept=kept) == ()
+
+
+def test_what_does_not_fit_is_said_again_each_time() -> None:
+    kept = InMemory()
+    (publication,) = CATALOGUE.publications
+    (deal, *rest) = publication.deals
+    unprintable = replace(deal, standard=replace(deal.standard, title="✓"))
+    of = replace(CATALOGUE, publications=(replace(publication, deals=(unprintable, *rest)),))
+    first = what_does_not_fit(of, kept=kept)
+    assert {(one.slug, one.field) for one in first} >= {("repairs", "title")}
+    assert what_does_not_fit(of, kept=kept) == first

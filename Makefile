@@ -4,7 +4,7 @@ BIN := .venv/bin
 # Each start of `deal` is three times as fast when Python may keep what it compiled.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: help site check serve test pairs lint format lock bench-check bench-print crash licences sbom audit clean
+.PHONY: help site check serve test pairs lint format lock bench bench-check bench-print crash licences sbom audit clean
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -43,6 +43,9 @@ lock: .venv/.site ## Choose the newest versions and write the lock files
 		--no-header --no-emit-index-url pyproject.toml --group setup --group supply \
 		--constraint setup/site.txt --output-file setup/supply.txt
 	sed -n '/^uv==/,/[^\\]$$/p' setup/site.txt > setup/uv.txt
+
+bench: .venv/.site ## Compare whole builds with Material, Zensical and Hugo, which this fetches (BENCH_SIZES="15 150")
+	BENCH_SIZES="$(BENCH_SIZES)" BENCH_LARGEST="$(BENCH_LARGEST)" $(BIN)/python benchmarks/bench_build.py
 
 bench-check: .venv/.site ## Time deal check, the first time and again
 	$(BIN)/python benchmarks/bench_check.py

@@ -44,11 +44,13 @@ def make_edition(
     histories: Mapping[str, History] | None = None,
     kept: Kept | None = None,
     pages: bool = True,
+    paper: bool = True,
 ) -> Edition | None:
     """Everything from the files below `root`; `None` when a mistake was collected.
 
     A PDF that is `kept` from an earlier run is not made again. Without `pages` the Edition has no
-    files: PDFs are only tried out, because a text may not fit on paper.
+    files: PDFs are only tried out, because a text may not fit on paper. Without `paper` no PDF is
+    made, so nobody learns what does not fit.
 
     `earlier` gives the files as they were, for the checks that ask what was changed. What is
     published does not depend on it. `histories` are the landlords' own, by their folders.
@@ -63,8 +65,10 @@ def make_edition(
         left_out.check_history(files, history, today, collector)
     if not pages:
         return _tried_out(project, catalogue, collector, progress, kept or InMemory())
-    made = make_print(catalogue, kept=kept, progress=_counting(progress), pictures=True)
-    pdfs = _without_misfits(project, made, collector)
+    pdfs: tuple[Pdf, ...] = ()
+    if paper:
+        made = make_print(catalogue, kept=kept, progress=_counting(progress), pictures=True)
+        pdfs = _without_misfits(project, made, collector)
     if collector.failed:
         return None
     from generator.render.everything import all_files  # noqa: PLC0415 (a check needs none of it)

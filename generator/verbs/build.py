@@ -30,7 +30,14 @@ from generator.write import sync
 @root_option
 @today_option
 @click.option("--builder", type=click.Choice(list(BUILDERS)), default="mkdocs", show_default=True)
-def build(root: Path, today: date, builder: str) -> None:
+@click.option(
+    "--no-print",
+    "no_print",
+    is_flag=True,
+    help="Make no PDFs: quicker, for a look at the pages. Do not publish it: paper that tenants "
+    "have been sent to would be gone.",
+)
+def build(root: Path, today: date, builder: str, *, no_print: bool) -> None:
     """Build the website in build/site. With a mistake, the last good site stays as it was."""
     collector = Collector()
     own, kept = build_folder(root), kept_in(root)
@@ -39,11 +46,14 @@ def build(root: Path, today: date, builder: str) -> None:
         mended(site)
         tell("Comparing earlier versions")
         known = histories(root, day(today))
-        edition = make_edition(root, day(today), collector, tell, histories=known, kept=kept)
+        edition = make_edition(
+            root, day(today), collector, tell, histories=known, kept=kept, paper=not no_print
+        )
         if edition is not None:
             tell("Building the website")
             sync(own / "docs", edition.files)
-            kept.forget_the_rest()
+            if not no_print:
+                kept.forget_the_rest()
             aside = BUILDERS[builder](root, edition.catalogue, day(today))
             finish(aside, day(today))
             swap(aside, site)
@@ -56,6 +66,8 @@ def build(root: Path, today: date, builder: str) -> None:
     click.echo(f"{summary(collector)}. “deal check” shows what the landlord still has to decide.")
     if gap := not_known(root, day(today), known):
         click.echo(gap)
+    if no_print:
+        click.echo("Without PDFs, and nobody looked whether all texts fit on paper.")
     click.echo(f"{_what(edition)}. The website is in {site}.")
 
 

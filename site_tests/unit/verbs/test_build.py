@@ -25,8 +25,9 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return shutil.copytree(ROOT / "site_tests/cases/start", tmp_path / "project")
 
 
-def said(root: Path) -> str:
-    done = CliRunner().invoke(cli, ["build", "--today", "2026-11-22", "--root", str(root)])
+def said(root: Path, *more: str) -> str:
+    verb = ["build", "--today", "2026-11-22", "--root", str(root), *more]
+    done = CliRunner().invoke(cli, verb)
     assert done.exit_code == 0, done.output
     return done.stdout
 
@@ -41,3 +42,15 @@ def test_who_builds_without_the_past_is_told(root: Path) -> None:
     assert "What has changed" not in said(root)
     (root / ".git/shallow").write_text(f"{newest.decode()}\n")
     assert "“What has changed” goes back only to 2 November 2026" in said(root)
+
+
+def test_without_print_there_are_pages_and_kept_pdfs_stay_for_the_next_time(root: Path) -> None:
+    assert "0 PDFs" not in said(root)
+    kept = sorted((root / "build" / "kept").iterdir())
+    assert kept
+    without = said(root, "--no-print")
+    assert "Without PDFs" in without
+    assert "0 PDFs" in without
+    assert sorted((root / "build" / "docs").rglob("*.md"))
+    assert not sorted((root / "build" / "docs").rglob("*.pdf"))
+    assert sorted((root / "build" / "kept").iterdir()) == kept

@@ -18,7 +18,7 @@ check: .venv/.site ## Look for mistakes, and list what the landlord must decide 
 serve: .venv/.site ## Show the website on this computer, and every change you save
 	$(BIN)/deal serve
 
-test: .venv/.test lint ## Test everything, in a real browser too
+test: .venv/.test .venv/.checkers lint ## Test everything, in a real browser too
 	DEAL_BROWSER=$$(setup/browser | tail -n 1) $(BIN)/pytest --numprocesses=auto --dist=worksteal
 
 pairs: .venv/.test ## Show how often deal diff says what people say, by kind of change
@@ -69,13 +69,17 @@ audit: .venv/.supply ## Ask whether a weakness of one of the parts has become kn
 	$(BIN)/pip-audit --disable-pip --require-hashes --requirement setup/test.txt
 
 clean: ## Delete everything that was made
-	rm -rf build .venv .mypy_cache .pytest_cache .ruff_cache
+	rm -rf build .venv .mypy_cache .pytest_cache .ruff_cache site_tests/browser/node_modules
 
 .venv/.site: pyproject.toml setup/install setup/uv.txt setup/site.txt
 	setup/install site
 
 .venv/.test: pyproject.toml setup/install setup/uv.txt setup/test.txt
 	setup/install test
+
+.venv/.checkers: setup/checkers site_tests/browser/package-lock.json .venv/.test
+	setup/checkers
+	touch $@
 
 .venv/.supply: pyproject.toml setup/install setup/uv.txt setup/supply.txt
 	setup/install supply

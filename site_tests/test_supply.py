@@ -1,5 +1,6 @@
 """What we build with: locked with hashes, from no particular place, under licences we may use."""
 
+import json
 import re
 import runpy
 
@@ -23,6 +24,20 @@ def test_every_version_is_locked_with_its_hashes_and_names_no_place(name: str) -
     for entry in entries:
         assert re.match(r"[a-z0-9._-]+==[^ ;]+", entry), entry
         assert "--hash=sha256:" in entry, entry
+    assert "://" not in text
+
+
+def test_the_checkers_from_npm_are_locked_in_the_same_way() -> None:
+    folder = ROOT / "site_tests" / "browser"
+    wanted = json.loads((folder / "package.json").read_text(encoding="utf-8"))["dependencies"]
+    text = (folder / "package-lock.json").read_text(encoding="utf-8")
+    locked = json.loads(text)["packages"]
+    assert {f"node_modules/{name}" for name in wanted} == {name for name in locked if name}
+    for name, version in wanted.items():
+        entry = locked[f"node_modules/{name}"]
+        assert entry["version"] == version
+        assert entry["integrity"].startswith("sha512-")
+        assert FREE.search(entry["license"])
     assert "://" not in text
 
 

@@ -6,24 +6,14 @@ from contextlib import contextmanager
 from typing import Any, Literal
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Response
 
+from site_tests.browser.checkers import COLOURS, axe, ibm
 from site_tests.every_page import LANDLORDS, ONE_OF_EACH, PAGES
 
 PHONE, DESKTOP = 320, 1280
 every_page = pytest.mark.parametrize("path", PAGES)
 one_of_each = pytest.mark.parametrize("path", ONE_OF_EACH)
-
-_AXE = {
-    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    "resultTypes": ["violations"],
-}
-
-_AXE_ON_COLOURS = {
-    "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]},
-    "resultTypes": ["violations"],
-}
 
 # The text spacing that a reader may set (WCAG 1.4.12).
 _SPACED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
@@ -92,33 +82,21 @@ def opened(
     context.close()
 
 
-def axe(page: Page, options: dict[str, Any] = _AXE) -> list[str]:
-    found = Axe().run(page, options=options)
-    return [
-        f"{rule['id']}: {node['html'][:120]}"
-        for rule in found.response["violations"]
-        for node in rule["nodes"]
-    ]
-
-
 @every_page
-def test_axe_finds_nothing(browser: Browser, address: str, path: str) -> None:
+def test_the_checkers_find_nothing(browser: Browser, address: str, path: str) -> None:
     schemes: tuple[Literal["light", "dark"], ...] = ("light", "dark")
     with opened(browser, address, path) as page:
+        page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
         for width, scheme in itertools.product((PHONE, DESKTOP), schemes):
             page.set_viewport_size({"width": width, "height": 800})
             page.emulate_media(color_scheme=scheme)
             # Dark colours change nothing but colours.
-            options = _AXE if scheme == "light" else _AXE_ON_COLOURS
-            assert axe(page, options) == [], f"{width} pixels, {scheme}"
-
-
-def test_axe_would_find_something(browser: Browser, address: str) -> None:
-    with opened(browser, address, "six-town-housing/repairs/") as page:
-        page.evaluate("document.querySelector('main a').style.color = '#f4f4f4'")
-        page.evaluate("document.body.append(document.createElement('img'))")
-        assert {line.split(":")[0] for line in axe(page)} >= {"color-contrast", "image-alt"}
-        assert {line.split(":")[0] for line in axe(page, _AXE_ON_COLOURS)} == {"color-contrast"}
+            light = scheme == "light"
+            found = axe(page) if light else axe(page, COLOURS)
+            found += ibm(page) if light else ibm(page, only=("text_contrast_sufficient",))
+            assert found == [], f"{width} pixels, {scheme}"
+        page.emulate_media(media="print", color_scheme="light")
+        assert axe(page, COLOURS) == []
 
 
 @every_page

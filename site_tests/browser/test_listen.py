@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from site_tests.browser.test_every_page import axe
+from site_tests.browser.checkers import axe
 
 STANDARD = "six-town-housing/repairs/"
 WITH_IT = (

@@ -7,8 +7,9 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from site_tests.browser.checkers import axe
 from site_tests.browser.conftest import serve_folder
-from site_tests.browser.test_every_page import axe, opened
+from site_tests.browser.test_every_page import opened
 from site_tests.conftest import Built
 
 SIX_TOWN, TORUS, PAPWORTH = "six-town-housing", "torus-liverpool", "papworth-trust"

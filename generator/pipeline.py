@@ -10,7 +10,13 @@ from datetime import date
 from pathlib import Path
 
 from generator.checks import check_results, left_out, run_checks, withheld
-from generator.compile import compile_accessibility, compile_landlord, compile_standard
+from generator.compile import (
+    compile_accessibility,
+    compile_easy_reads,
+    compile_landlord,
+    compile_pictures,
+    compile_standard,
+)
 from generator.diagnostics import Collector, message_and_fix
 from generator.earlier import EarlierFile, with_earlier
 from generator.kept import InMemory, Kept
@@ -161,7 +167,10 @@ def _publication(
     smallest = landlord.smallest_group
     publishable = withhold(figures, measures, landlord.areas, smallest)
     withheld.report(files, publishable.withheld, smallest, collector)
-    return publish(landlord, standards, publishable.figures, today)
+    publication = publish(landlord, standards, publishable.figures, today)
+    live = {deal.standard.slug for deal in publication.deals}
+    made = compile_easy_reads(files, compile_pictures(project.pictures))
+    return replace(publication, easy_reads=tuple(each for each in made if each.slug in live))
 
 
 def _with_histories(

@@ -1,6 +1,6 @@
 """Reads a project's folders into typed files: the step between `source` and the checks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -13,6 +13,7 @@ from generator.schema import addresses
 from generator.schema.accessibility import AccessibilityFields
 from generator.schema.addresses import AddressRow
 from generator.schema.campaign import CampaignFields
+from generator.schema.easy_read import EasyReadFields, PicturesFields
 from generator.schema.figures import COLUMNS, REQUIRED, FigureRow, read_figure
 from generator.schema.jargon import JargonFields
 from generator.schema.landlord import GlossaryFields, LandlordFields
@@ -45,6 +46,9 @@ GLOSSARY = "content/glossary.yml"
 JARGON = "content/jargon.yml"
 SEARCH_WORDS = "content/search-words.yml"
 ACCESSIBILITY = "content/accessibility.yml"
+PICTURES = "content/pictures"
+EASY_READ = "easy-read"
+"""What stands in the name of a file, and in the address of a page, that is an Easy Read version."""
 RECIPES = "recipes"
 """The folder beside a landlord's figures that says how spreadsheets are read."""
 RESERVED = frozenset(
@@ -55,6 +59,7 @@ RESERVED = frozenset(
         "assets",
         "contact-us",
         "data",
+        "easy-read",
         "go",
         "help",
         "how-our-figures-moved",
@@ -91,6 +96,27 @@ class StandardFile:
     fields: StandardFields
     document: Document
     before: StandardFields | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EasyReadFile:
+    """An Easy Read version of the standard `slug` as written, with the places of its values."""
+
+    slug: str
+    fields: EasyReadFields
+    document: Document
+
+
+@dataclass(frozen=True, slots=True)
+class PictureFiles:
+    """The pictures of Easy Read pages: what is written of them, and each drawing by its name.
+
+    A drawing that cannot be shown is `None`, and why has been said.
+    """
+
+    fields: PicturesFields
+    document: Document
+    drawings: Mapping[str, Drawing | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +160,7 @@ class LandlordFiles:
     campaigns: tuple[CampaignFile, ...] = ()
     logo: Drawing | None = None
     recipes: tuple[RecipeFile, ...] = ()
+    easy_reads: tuple[EasyReadFile, ...] = ()
 
     @property
     def pages(self) -> tuple[StandardFile | CampaignFile, ...]:
@@ -150,7 +177,8 @@ class LandlordFiles:
         standards = ((standard.fields, standard.document) for standard in self.standards)
         learning = ((entry.fields, entry.document) for entry in self.learning)
         campaigns = ((campaign.fields, campaign.document) for campaign in self.campaigns)
-        return ((self.fields, self.document), *standards, *learning, *campaigns)
+        easy = ((version.fields, version.document) for version in self.easy_reads)
+        return ((self.fields, self.document), *standards, *learning, *campaigns, *easy)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +197,7 @@ class Project:
     addresses: tuple[AddressRow, ...] = ()
     accessibility: AccessibilityFields | None = None
     accessibility_document: Document | None = None
+    pictures: PictureFiles | None = None
 
 
 def read_project(root: Path, collector: Collector) -> Project | None:
@@ -206,7 +235,19 @@ def read_project(root: Path, collector: Collector) -> Project | None:
         addresses=_read_addresses(root, collector),
         accessibility=accessibility[0] if accessibility else None,
         accessibility_document=accessibility[1] if accessibility else None,
+        pictures=_read_pictures(root, collector),
     )
+
+
+def _read_pictures(root: Path, collector: Collector) -> PictureFiles | None:
+    read = _read_if_there(root, root / f"{PICTURES}.yml", PicturesFields, collector)
+    if read is None:
+        return None
+    drawings: dict[str, Drawing | None] = {}
+    for path in files_in(root, PICTURES, ".svg", collector):
+        text = read_text(root, path, DRAWING_LIMIT, collector)
+        drawings[path.stem] = read_drawing(text, collector, "picture") if text else None
+    return PictureFiles(*read, drawings)
 
 
 def _read_addresses(root: Path, collector: Collector) -> tuple[AddressRow, ...]:
@@ -266,7 +307,7 @@ def _read_landlord(root: Path, slug: str, collector: Collector) -> LandlordFiles
             "standards/, learning/ and campaigns/.",
             "Move it, or rename it.",
         )
-    standards, complete = _read_standards(root, f"{folder}/standards", collector)
+    standards, complete, easy_reads = _read_standards(root, f"{folder}/standards", collector)
     learning = tuple(
         LearningFile(path.stem, *read)
         for path in files_in(root, f"{folder}/learning", ".yml", collector)
@@ -283,7 +324,16 @@ def _read_landlord(root: Path, slug: str, collector: Collector) -> LandlordFiles
         return None
     drawing = _read_logo(root, root / folder, *landlord, collector)
     return LandlordFiles(
-        slug, *landlord, standards, figures, complete, learning, campaigns, drawing, recipes
+        slug,
+        *landlord,
+        standards,
+        figures,
+        complete,
+        learning,
+        campaigns,
+        drawing,
+        recipes,
+        easy_reads,
     )
 
 
@@ -310,16 +360,45 @@ def _read_logo(
 
 def _read_standards(
     root: Path, folder: str, collector: Collector
-) -> tuple[tuple[StandardFile, ...], bool]:
-    standards = []
+) -> tuple[tuple[StandardFile, ...], bool, tuple[EasyReadFile, ...]]:
+    """The standards, whether all of them could be read, and their other versions."""
+    standards, easy_reads = [], []
     complete = True
-    for path in files_in(root, folder, ".yml", collector):
+    for path in files_in(root, folder, ".yml", collector, versions=True):
+        slug, _, version = path.stem.partition(".")
+        if version:
+            if _known_version(root, path, collector) and (
+                made := _read(root, path, EasyReadFields, collector)
+            ):
+                easy_reads.append(EasyReadFile(slug, *made))
+            continue
         free = _may_be_an_address(root, path, "standard", collector)
         if free and (read := _read(root, path, StandardFields, collector)):
             standards.append(StandardFile(path.stem, *read))
         else:
             complete = False
-    return tuple(standards), complete
+    return tuple(standards), complete, tuple(easy_reads)
+
+
+def _known_version(root: Path, path: Path, collector: Collector) -> bool:
+    slug, _, version = path.stem.partition(".")
+    if version != EASY_READ:
+        collector.add(
+            "file-name",
+            Location(path.relative_to(root).as_posix()),
+            f"“{printable(version)}” is not a version of a standard that we know.",
+            f"Rename it: {slug}.{EASY_READ}.yml for Easy Read",
+        )
+        return False
+    if not path.with_name(f"{slug}.yml").exists():
+        collector.add(
+            "file-name",
+            Location(path.relative_to(root).as_posix()),
+            f"This is a version of {slug}.yml, and there is no such file beside it.",
+            "Give both files the same name, up to the first dot.",
+        )
+        return False
+    return True
 
 
 def _read_campaigns(root: Path, folder: str, collector: Collector) -> Iterator[CampaignFile]:

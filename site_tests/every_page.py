@@ -37,8 +37,16 @@ STANDARDS = tuple(
     f"{folder.name}/{file.stem}"
     for folder in _landlords()
     for file in sorted(folder.glob("standards/*.yml"))
+    if "." not in file.stem
 )
 """`landlord/standard`, as in the address of its page."""
+EASY_READS = tuple(
+    f"{folder.name}/easy-read/{file.name.partition('.')[0]}"
+    for folder in _landlords()
+    for file in sorted(folder.glob("standards/*.easy-read.yml"))
+    if "publish: live" in file.read_text(encoding="utf-8")
+)
+"""The same of the Easy Read versions that everyone may see."""
 
 RULE_PAGES = tuple(f"help/rules/{name}/" for name in RULES)
 """One of each rule. They are made by one template, so the browser looks at a few of them."""
@@ -52,6 +60,7 @@ THEMES = tuple(
         (file.parent.parent.name, str(yaml.safe_load(file.read_text(encoding="utf-8"))["theme"]))
         for folder in _landlords()
         for file in folder.glob("standards/*.yml")
+        if "." not in file.stem
     }
 )
 """The landlords' themes that have a standard."""
@@ -71,6 +80,7 @@ PAGES = (
     "torus-liverpool/how-our-figures-moved/",
     "six-town-housing/how-our-figures-moved/",
     *(f"{page}/" for page in OF_THEIR_OWN),
+    *(f"{page}/" for page in EASY_READS),
     "404.html",
 )
 ONE_OF_EACH = tuple(
@@ -80,7 +90,7 @@ ONE_OF_EACH = tuple(
     or page in ("help/comms/", "help/reviewers/", "help/rules/time-clash/")
     or page.split("/")[1] in {each.rstrip("/") for each in LANDLORD_PAGES}
     or page.split("/")[1]
-    in ("repairs", "neighbourhood-management", "contacting-us", "stay-safe-at-home")
+    in ("easy-read", "repairs", "neighbourhood-management", "contacting-us", "stay-safe-at-home")
 )
 """Every kind of page of every landlord, for tests that take long."""
 

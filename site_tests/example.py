@@ -22,6 +22,10 @@ from generator.model import (
     Contact,
     Done,
     Duration,
+    EasyLine,
+    EasyPicture,
+    EasyRead,
+    EasySection,
     Figure,
     FigureStatus,
     Headings,
@@ -30,6 +34,7 @@ from generator.model import (
     LearningChange,
     Point,
     Publish,
+    Since,
     Site,
     Theme,
     Word,
@@ -189,7 +194,28 @@ FIGURES = (
     ),
 )
 
-_PUBLICATION = publish(LANDLORD, (REPAIRS, NEIGHBOURHOOD), FIGURES, TODAY)
+_TAP = EasyPicture("tap", '<svg xmlns="http://www.w3.org/2000/svg"/>', "A tap that drips")
+EASY_READ = EasyRead(
+    slug="repairs",
+    title="Repairs",
+    introduction=(EasyLine(words("This is about repairs."), _TAP),),
+    sections=(
+        EasySection(
+            "What we do",
+            (
+                EasyLine(words("We mend your tap."), _TAP, Since.CHANGED),
+                EasyLine(words("We ring you."), _TAP, Since.PAUSED),
+            ),
+        ),
+    ),
+    made_from=date(2026, 11, 1),
+    tried_by="tenant readers",
+    tried_on=date(2026, 11, 3),
+)
+
+_PUBLICATION = replace(
+    publish(LANDLORD, (REPAIRS, NEIGHBOURHOOD), FIGURES, TODAY), easy_reads=(EASY_READ,)
+)
 _SITE = Site("What’s the deal?", "https://deal.example/", "https://forge.example/homes/deal")
 
 CATALOGUE = Catalogue(_SITE, TODAY, (_PUBLICATION,))

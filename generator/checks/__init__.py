@@ -11,6 +11,7 @@ from generator.checks import (
     brand,
     changed_checks,
     changed_targets,
+    easy_read,
     example_address,
     figures,
     for_the_landlord,
@@ -59,9 +60,11 @@ def run_checks(project: Project, today: date, collector: Collector) -> None:
     example_address.check(project, collector)
     access_tests.check(project, today, collector)
     language.check(project, collector)
+    easy_read.check_pictures(project.pictures, collector)
     for landlord in project.landlords:
         for check in _OF_A_LANDLORD:
             check(landlord, collector)
+        easy_read.check(landlord, project.pictures, collector)
         figures.check(landlord, today, collector)
         overdue.check(landlord, today, collector)
         left_out.check(landlord, today, collector)

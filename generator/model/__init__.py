@@ -14,6 +14,7 @@ from generator.model.campaigns import (
     CampaignState,
     Point,
 )
+from generator.model.easy_read import EasyLine, EasyPicture, EasyRead, EasySection, Since
 from generator.model.help import NO_HELP, Guide, Help, Picture
 from generator.model.history import NO_HISTORY, ChangedDay, History, LeftOut
 from generator.model.landlords import (
@@ -115,6 +116,10 @@ __all__ = [
     "Duration",
     "Duty",
     "EarlierTarget",
+    "EasyLine",
+    "EasyPicture",
+    "EasyRead",
+    "EasySection",
     "Figure",
     "FigureStatus",
     "GoodToKnow",
@@ -150,6 +155,7 @@ __all__ = [
     "SearchWord",
     "Sector",
     "Series",
+    "Since",
     "Site",
     "Standard",
     "Status",

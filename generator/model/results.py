@@ -8,6 +8,7 @@ from enum import Enum
 from generator.model.accessibility import NOT_TESTED, Accessibility
 from generator.model.addresses import ListedAddress
 from generator.model.campaigns import Campaign, CampaignState
+from generator.model.easy_read import EasyRead
 from generator.model.help import NO_HELP, Help
 from generator.model.history import NO_HISTORY, History
 from generator.model.landlords import Area, Landlord, SearchWord, Theme
@@ -141,7 +142,7 @@ class Publication:
 
     A measure that two standards share is counted once in `scorecard`. `tsm` has a result for each
     Tenant Satisfaction Measure, for all homes and without a target. `history` is what may be told
-    of the versions before.
+    of the versions before. `easy_reads` are of standards that are published.
     """
 
     landlord: Landlord
@@ -149,6 +150,7 @@ class Publication:
     scorecard: Scorecard
     tsm: tuple[Result, ...] = ()
     history: History = NO_HISTORY
+    easy_reads: tuple[EasyRead, ...] = ()
 
     @property
     def results(self) -> tuple[Result, ...]:
@@ -158,6 +160,10 @@ class Publication:
     def deals_in(self, theme: Theme) -> tuple[Deal, ...]:
         """The theme's deals, the most needed first."""
         return tuple(deal for deal in self.deals if deal.standard.theme == theme.name)
+
+    def easy_read(self, slug: str) -> EasyRead | None:
+        """The Easy Read version of a standard, if there is one."""
+        return next((each for each in self.easy_reads if each.slug == slug), None)
 
     @property
     def areas(self) -> tuple[Area, ...]:

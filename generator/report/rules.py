@@ -20,6 +20,7 @@ PLACES = {
     "standard": "in a standard",
     "landlord": "in landlord.yml",
     "figures": "in a file of figures",
+    "easy-read": "in an Easy Read version",
     "site": "in mkdocs.yml",
 }
 """Where the lines of a rule's examples stand."""

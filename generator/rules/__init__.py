@@ -14,11 +14,13 @@ from generator.rules.landlords import LANDLORDS
 from generator.rules.language import LANGUAGE
 from generator.rules.rule import Rule
 from generator.rules.spreadsheets import SPREADSHEETS
+from generator.rules.versions import VERSIONS
 
 FAMILIES: Mapping[str, Mapping[str, Rule]] = {
     "Files": FILES,
     "Fields": FIELDS,
     "Plain language": LANGUAGE,
+    "Other versions of a page": VERSIONS,
     "Figures": FIGURES,
     "Spreadsheets": SPREADSHEETS,
     "The landlord": LANDLORDS,

@@ -9,8 +9,8 @@ class Rule:
     """What a rule is called and why it is there. `level` names a `diagnostics.Level`.
 
     `wrong` and `right` show it. `file` says what they are lines of, and a test then proves both:
-    fields of the `standard` or the `landlord` in `site_tests/cases/start`, or of `mkdocs.yml`
-    (`site`), that take the place of its own; or a whole file of `figures`. Without it they are
+    fields of the `standard` or the `landlord` in `site_tests/cases/start`, of the `easy-read` version
+    of `cases/version-outdated`, or of `mkdocs.yml` (`site`), that take the place of its own; or a whole file of `figures`. Without it they are
     words about what cannot be shown in a few lines.
 
     `list` is the list for the landlord that its findings stand in, if any. `exceptions` says whether
@@ -23,7 +23,7 @@ class Rule:
     why: str
     wrong: str
     right: str
-    file: Literal["", "standard", "landlord", "figures", "site"] = ""
+    file: Literal["", "standard", "landlord", "figures", "site", "easy-read"] = ""
     list: Literal["", "open", "overdue", "unmeasured", "clashing", "reading"] = ""
     exceptions: bool = False
     counted: bool = False

@@ -17,6 +17,7 @@ from pydantic_core.core_schema import ModelSchema
 from generator.output import OutputFile
 from generator.schema.accessibility import AccessibilityFields
 from generator.schema.campaign import CampaignFields
+from generator.schema.easy_read import EasyReadFields, PicturesFields
 from generator.schema.fields import ONE_IS_ENOUGH, Fields
 from generator.schema.jargon import JargonFields
 from generator.schema.landlord import GlossaryFields, LandlordFields
@@ -38,6 +39,8 @@ SHAPES: Mapping[str, type[BaseModel]] = {
     "search-words": SearchWordsFields,
     "accessibility": AccessibilityFields,
     "recipe": RecipeFields,
+    "easy-read": EasyReadFields,
+    "pictures": PicturesFields,
 }
 _SAID_ELSEWHERE = ("title", "default")
 
@@ -60,7 +63,9 @@ _KINDS = {
     "content/jargon.yml": "jargon",
     "content/search-words.yml": "search-words",
     "content/accessibility.yml": "accessibility",
+    "content/pictures.yml": "pictures",
     "content/*/landlord.yml": "landlord",
+    "content/*/standards/*.easy-read.yml": "easy-read",
     "content/*/standards/*": "standard",
     "content/*/learning/*": "learning",
     "content/*/campaigns/*": "campaign",

@@ -356,6 +356,10 @@ AnyWords = Annotated[
     _written(type=["string", "number"]),
 ]
 """Words as they stand in somebody's file, with any signs. They are never published."""
+Quote = Annotated[
+    str, BeforeValidator(_filled), BeforeValidator(_words_in_file), _sized(20_000), _TEXT
+]
+"""Words of a standard, as another version of it repeats them."""
 OneLine = Annotated[Line, BeforeValidator(_filled), BeforeValidator(_line), _sized(2_000), _TEXT]
 Text = Annotated[Prose, BeforeValidator(_filled), BeforeValidator(_prose), _sized(20_000), _TEXT]
 Number = Annotated[Decimal, BeforeValidator(_number), _written(type=["number", "string"])]
@@ -402,6 +406,7 @@ Notes = Annotated[tuple[OneLine, ...], BeforeValidator(one_or_more), _ONE]
 Days = Annotated[tuple[Day, ...], BeforeValidator(one_or_more), _ONE]
 Titles = Annotated[tuple[Title, ...], BeforeValidator(one_or_more), _ONE]
 WordsInFile = Annotated[tuple[AnyWords, ...], BeforeValidator(one_or_more), _ONE]
+Quotes = Annotated[tuple[Quote, ...], BeforeValidator(one_or_more), _ONE]
 AsList = BeforeValidator(_tuple)
 _G = TypeVar("_G", bound="Fields")
 OneOrMore = Annotated[tuple[_G, ...], BeforeValidator(_groups), _ONE]

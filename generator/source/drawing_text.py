@@ -120,8 +120,8 @@ class _Refused(Exception):
     """What is wrong, and what to do about it."""
 
 
-def read_drawing(source: SourceText, collector: Collector) -> Drawing | None:
-    """The drawing in a file, or `None` with the reason collected."""
+def read_drawing(source: SourceText, collector: Collector, kind: str = "logo") -> Drawing | None:
+    """The drawing in a file, or `None` with the reason collected. `kind` is its rule, and a noun."""
     writer = _Writer()
     try:
         parseString(source.text.encode(), writer, forbid_dtd=True)
@@ -133,7 +133,8 @@ def read_drawing(source: SourceText, collector: Collector) -> Drawing | None:
         fix = "Delete the lines that start with <!DOCTYPE or <!ENTITY."
     except SAXException:
         message, fix = "This is not an SVG drawing that can be read.", _SAVE_PLAIN
-    collector.add("logo", source.at(*writer.place), message, fix)
+    said = (words.replace("logo", kind) for words in (message, fix))
+    collector.add(kind, source.at(*writer.place), *said)
     return None
 
 

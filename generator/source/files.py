@@ -68,6 +68,8 @@ SHARED = {
         "accessibility.yml",
         "glossary.yml",
         "jargon.yml",
+        "pictures",
+        "pictures.yml",
         "search-words.yml",
         "addresses.csv",
     ),
@@ -88,19 +90,33 @@ def landlord_folders(root: Path, under: str, collector: Collector) -> Iterator[P
 
 
 def files_in(
-    root: Path, folder: str, suffix: str, collector: Collector, beside: str = ""
+    root: Path,
+    folder: str,
+    suffix: str,
+    collector: Collector,
+    beside: str = "",
+    *,
+    versions: bool = False,
 ) -> Iterator[Path]:
     """The files of `root/folder` that end in `suffix`; anything else there is reported.
 
-    A folder called `beside` may stand among them.
+    A folder called `beside` may stand among them. With `versions`, a name may have a second part
+    that says which version of the first it is: `repairs.easy-read.yml`.
     """
     for entry in list_folder(root, folder, collector):
         if entry.name == beside and entry.is_dir():
             continue
         if not entry.is_file() or entry.suffix != suffix:
             _stray(root, entry, collector, f"{folder}/", suffix)
-        elif well_named(root, entry, entry.stem, collector):
+        elif all(
+            well_named(root, entry, part, collector) for part in _parts(entry, versions=versions)
+        ):
             yield entry
+
+
+def _parts(entry: Path, *, versions: bool) -> tuple[str, ...]:
+    name, _, version = entry.stem.partition(".")
+    return (name, version) if versions and name and version else (entry.stem,)
 
 
 def yaml_files(root: Path) -> dict[str, bytes]:

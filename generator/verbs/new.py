@@ -1,15 +1,18 @@
-"""`deal new`: the first files of a landlord, a standard, a campaign or a recipe."""
+"""`deal new`: the first files of a landlord, a standard, its versions, a campaign or a recipe."""
 
 from collections.abc import Callable, Iterable
+from datetime import date
 from pathlib import Path
 
 import click
 
 from generator.diagnostics import Collector
+from generator.did_you_mean import did_you_mean
 from generator.output import OutputFile
 from generator.project import (
     RESERVED,
     CampaignFile,
+    LandlordFiles,
     StandardFile,
     read_project,
 )
@@ -21,14 +24,15 @@ from generator.starting import (
     standard_files,
     title_and_address,
 )
-from generator.verbs.options import landlord_option, owner_of, root_option
+from generator.starting_versions import easy_read_file
+from generator.verbs.options import day, landlord_option, owner_of, root_option, today_option
 from generator.verbs.recipe import new_recipe
 from generator.write import AlreadyThere, add_new
 
 
 @click.group()
 def new() -> None:
-    """Make the first files of a landlord, a standard, a campaign or a recipe for a spreadsheet."""
+    """Make the first files of a landlord, a standard, a campaign, an Easy Read version or a recipe."""
 
 
 _address = click.option(
@@ -84,6 +88,38 @@ def new_campaign(root: Path, title: str, address: str | None, landlord: str | No
         return campaign_files(owner.slug, title, slug)
 
     _add_draft(root, owner.standards, title, address, files)
+
+
+@new.command("easy-read")
+@root_option
+@today_option
+@landlord_option
+@click.argument("standard")
+def new_easy_read(root: Path, today: date, standard: str, landlord: str | None) -> None:
+    """Make a draft of the Easy Read version of STANDARD, the name of its file."""
+    owner = owner_of(read_project(root, Collector()), landlord)
+    _add_version(root, easy_read_file(owner.slug, _standard(owner, standard), day(today)))
+
+
+def _standard(owner: LandlordFiles, name: str) -> StandardFile:
+    """The standard that is meant, by the name of its file."""
+    slug = name.rpartition("/")[2].removesuffix(".yml")
+    found = next((each for each in owner.standards if each.slug == slug), None)
+    if found is None:
+        known = did_you_mean(slug, (each.slug for each in owner.standards), "Standards")
+        raise click.ClickException(f"There is no standard “{slug}” that can be read. {known}")
+    return found
+
+
+def _add_version(root: Path, made: OutputFile) -> None:
+    try:
+        add_new(root, (made.path,), (made,))
+    except AlreadyThere as error:
+        raise click.ClickException(f"{error}. Nothing was written.") from error
+    click.echo(
+        f"Made {made.path}. Fill it in from the top. Readers see it when its last line says "
+        "“publish: live”."
+    )
 
 
 def _add_draft(

@@ -15,10 +15,12 @@ from generator.rules import RULES
 
 ROOT = Path(__file__).parents[2]
 START = ROOT / "site_tests" / "cases" / "start"
+EASY_READ = ROOT / "site_tests" / "cases" / "version-outdated" / "easy-read"
 TODAY = date(2026, 11, 22)
 PLACES = {
     "standard": "content/harbour-homes/standards/repairs.yml",
     "landlord": "content/harbour-homes/landlord.yml",
+    "easy-read": "content/harbour-homes/standards/repairs.easy-read.yml",
     "site": "mkdocs.yml",
     "figures": "data/harbour-homes/kpi.csv",
 }
@@ -36,6 +38,8 @@ def with_fields(text: str, example: str) -> str:
 def rules_that_speak(name: str, example: str, root: Path) -> set[str]:
     shutil.copytree(START, root)
     shutil.copy(ROOT / "content" / "jargon.yml", root / "content")
+    if RULES[name].file == "easy-read":
+        shutil.copytree(EASY_READ, root, dirs_exist_ok=True)
     path = root / PLACES[RULES[name].file]
     text = path.read_text(encoding="utf-8")
     whole = f"{example}\n" if path.suffix == ".csv" else with_fields(text, example)

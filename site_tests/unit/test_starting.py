@@ -233,3 +233,26 @@ def test_a_very_long_name_makes_a_standard_that_passes_every_check(with_one: Pat
     done = new(with_one, "standard", "Long " * 40, "--landlord", "harbour-homes")
     assert done.exit_code == 0, done.output
     edition(with_one)
+
+
+def test_an_easy_read_version_starts_with_every_promise_and_is_no_mistake(with_one: Path) -> None:
+    done = new(with_one, "easy-read", "repairs", "--today", "2026-11-22")
+    assert done.exit_code == 0, done.output
+    path = with_one / "content/harbour-homes/standards/repairs.easy-read.yml"
+    made = yaml.safe_load(path.read_text(encoding="utf-8"))
+    assert [line["made_from"] for line in made["sections"][0]["lines"]] == [
+        "We finish emergency repairs within 24 hours.",
+        "We offer you an appointment for all other repairs.",
+        "We clean up when the work is done.",
+    ]
+    _, collector = edition(with_one)
+    assert {each.level for each in collector} == {Level.QUESTION, Level.FACT}
+    again = new(with_one, "easy-read", "repairs")
+    assert again.exit_code == 1
+    assert "Nothing was written." in again.output
+
+
+def test_an_easy_read_version_of_no_standard_is_not_made(with_one: Path) -> None:
+    done = new(with_one, "easy-read", "repair")
+    assert done.exit_code == 1
+    assert "Did you mean “repairs”?" in done.output

@@ -11,6 +11,7 @@ from generator.model import Catalogue, Landlord, Publication
 from generator.output import DataFile, OutputFile, Pdf, Scope
 from generator.render.pages import (
     campaign_page,
+    easy_read_page,
     help_pages,
     open_data_page,
     print_room_page,
@@ -25,6 +26,7 @@ from generator.render.pages.redirects import redirect_pages
 from generator.render.pages.standard_page import standard_view
 from generator.render.pages.suggestions import (
     campaign_file,
+    easy_read_file,
     source_of,
     standard_file,
     ways_to_change,
@@ -55,6 +57,7 @@ def make_pages(
         files.append(_landlords(catalogue))
     for publication in catalogue.publications:
         files += _publication(catalogue, publication, pdfs, data, bundles)
+    files += easy_read_page.pictures(catalogue.publications)
     files += (_open_data(catalogue, data), *_help(catalogue), *robots(catalogue))
     return (*files, *redirect_pages(catalogue, {file.path for file in files}))
 
@@ -87,6 +90,8 @@ def _section(publication: Publication, catalogue: Catalogue) -> Iterator[dict[st
         yield {campaign.title: f"{folder}{campaign.slug}.md"}
     for deal in publication.deals:
         yield {deal.standard.title: f"{folder}{deal.standard.slug}.md"}
+    for easy in publication.easy_reads:
+        yield {f"{easy.title}: Easy Read": f"{folder}{easy_read_page.FOLDER}/{easy.slug}.md"}
 
 
 def _landlords(catalogue: Catalogue) -> OutputFile:
@@ -191,6 +196,13 @@ def _publication(
         file = standard_file(landlord, slug)
         matter = described(view.title, view.summary, "standard", f"{slug}/", file)
         yield _page(f"{folder}{slug}.md", "standard", matter, view, explainer(publication, slug))
+        if easy := publication.easy_read(slug):
+            path = f"{easy_read_page.FOLDER}/{slug}"
+            easy_view = easy_read_page.easy_read_page(catalogue, publication, deal, easy)
+            about = f"{view.title} in short sentences with pictures."
+            file = easy_read_file(landlord, slug)
+            matter = described(easy_view.title, about, "easy-read", f"{path}/", file)
+            yield _page(f"{folder}{path}.md", "easy-read", matter, easy_view)
 
 
 def _of(pdfs: Sequence[Pdf], landlord: Landlord, scope: Scope, slug: str) -> list[Pdf]:

@@ -6,19 +6,19 @@ from generator.render.pages.markdown import LINK_SCHEMES, clean, printable
 from generator.richtext import Bold, Inline, Line, Words
 
 
-def line_html(parts: Line) -> Markup:
-    """A line of rich text as HTML. Standards are linked as pages beside the page it stands on."""
-    return Markup("").join(_inline(part) for part in parts).strip()
+def line_html(parts: Line, up: str = "../") -> Markup:
+    """A line of rich text as HTML. Standards are linked as pages of the folder at `up`."""
+    return Markup("").join(_inline(part, up) for part in parts).strip()
 
 
-def _inline(part: Inline) -> Markup:
+def _inline(part: Inline, up: str) -> Markup:
     words = printable(part.text)
     if isinstance(part, Words):
         return Markup.escape(words)
     if isinstance(part, Bold):
         return Markup("<strong>{}</strong>").format(words)
     if part.is_standard:
-        return Markup('<a href="../{}/">{}</a>').format(part.to, words)
+        return Markup('<a href="{}{}/">{}</a>').format(up, part.to, words)
     if not part.to.startswith(LINK_SCHEMES):
         raise ValueError(f"“{part.to}” is not a link that may be published")
     return Markup('<a href="{}">{}</a>').format(clean(part.to), words)

@@ -16,6 +16,7 @@ from generator.model import (
 from generator.output import DataFile, Pdf
 from generator.render.pages import (
     campaign_page,
+    easy_read_page,
     history_page,
     learning_page,
     markdown,
@@ -62,11 +63,21 @@ class PartView:
 
 
 @dataclass(frozen=True, slots=True)
+class Version:
+    """Another way to read the same page. `language` is its code, empty for that of this page."""
+
+    words: str
+    href: str
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class StandardView:
     """A standard's page. A section that has nothing in it is empty or `None`, and left out."""
 
     title: str
     summary: str
+    versions: tuple[Version, ...]
     headings: dict[str, str]
     in_short: tuple[Md, ...]
     campaigns: tuple[Anchor, ...]
@@ -107,6 +118,7 @@ def standard_view(
     return StandardView(
         title=standard.title,
         summary=standard.summary,
+        versions=tuple(_versions(publication, standard.slug)),
         headings=headings(landlord),
         in_short=tuple(_line(promise.text) for promise in standard.key_promises[:KEY_PROMISES]),
         campaigns=campaign_page.links(
@@ -151,6 +163,12 @@ def standard_view(
         edit_address=edit_address(catalogue.site, standard_file(landlord, deal.standard.slug)),
         sections_to_change=tuple(_sections_to_change(catalogue, landlord, deal)),
     )
+
+
+def _versions(publication: Publication, slug: str) -> Iterator[Version]:
+    """Other ways to read the same page. Addresses are from the page's own folder."""
+    if publication.easy_read(slug):
+        yield Version(easy_read_page.LABEL, f"../{easy_read_page.FOLDER}/{slug}/")
 
 
 def headings(landlord: Landlord) -> dict[str, str]:

@@ -91,3 +91,8 @@ def campaign_file(landlord: Landlord, slug: str) -> str:
 def standard_file(landlord: Landlord, slug: str) -> str:
     """The file of a standard."""
     return f"content/{landlord.slug}/standards/{slug}.yml"
+
+
+def easy_read_file(landlord: Landlord, slug: str) -> str:
+    """The file of a standard's Easy Read version."""
+    return f"content/{landlord.slug}/standards/{slug}.easy-read.yml"

@@ -28,6 +28,7 @@ KEPT_IN = {
     "Campaign": {"standards"},
     "Check": {"on", "due"},
     "Contact": {"kind", "to"},
+    "EasyPicture": {"name", "svg"},
     "Learning": {"standards", "when"},
     "LearningChange": {"on"},
     "Link": {"to"},

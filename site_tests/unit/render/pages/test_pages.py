@@ -57,7 +57,9 @@ def test_one_file_for_each_page() -> None:
         "print-room.md",
         "ready-for-winter.md",
         "repairs.md",
+        "easy-read/repairs.md",
         "anti-social-behaviour.md",
+        "assets/pictures/tap.svg",
         "open-data.md",
         "help/index.md",
         "help/rules/index.md",
@@ -323,9 +325,10 @@ def test_navigation() -> None:
         ("What’s the deal?", "index.md"),
         ("Search, and A to Z", "search.md"),
     )
-    assert alone[-4:-1] == (
+    assert alone[-5:-1] == (
         ("Repairs", "repairs.md"),
         ("Anti-social behaviour", "anti-social-behaviour.md"),
+        ("Repairs: Easy Read", "easy-read/repairs.md"),
         ("Open data", "open-data.md"),
     )
     assert alone[-1][0] == "Help"

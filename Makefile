@@ -4,7 +4,7 @@ BIN := .venv/bin
 # Each start of `deal` is three times as fast when Python may keep what it compiled.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: help site check serve test pairs lint format lock bench bench-check bench-print crash licences sbom audit clean
+.PHONY: help site check serve test pairs lint format lock bench bar bench-check bench-print crash licences sbom audit clean
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -47,6 +47,10 @@ lock: .venv/.site ## Choose the newest versions and write the lock files
 bench: .venv/.site ## Compare whole builds with Material, Zensical and Hugo, which this fetches (BENCH_SIZES="15 150")
 	BENCH_SIZES="$(BENCH_SIZES)" BENCH_LARGEST="$(BENCH_LARGEST)" $(BIN)/python benchmarks/bench_build.py
 
+bar: .venv/.test .venv/.checkers ## Measure the site and stock Material against the bar
+	$(BIN)/deal build
+	DEAL_BROWSER=$$(setup/browser | tail -n 1) $(BIN)/python -m benchmarks.bar
+
 bench-check: .venv/.site ## Time deal check, the first time and again
 	$(BIN)/python benchmarks/bench_check.py
 
@@ -69,7 +73,7 @@ audit: .venv/.supply ## Ask whether a weakness of one of the parts has become kn
 	$(BIN)/pip-audit --disable-pip --require-hashes --requirement setup/test.txt
 
 clean: ## Delete everything that was made
-	rm -rf build .venv .mypy_cache .pytest_cache .ruff_cache site_tests/browser/node_modules
+	rm -rf build .venv .mypy_cache .pytest_cache .ruff_cache
 
 .venv/.site: pyproject.toml setup/install setup/uv.txt setup/site.txt
 	setup/install site

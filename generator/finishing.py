@@ -12,7 +12,7 @@ from generator.write import write_file
 
 def finish(site: Path, today: date) -> None:
     """Make styles and scripts small for slow phones, and add the list of all files."""
-    for path in sorted((site / "assets").rglob("*")):
+    for path in sorted((*(site / "assets").rglob("*"), *site.glob("*.js"))):
         small = {".css": cssmin, ".js": jsmin}.get(path.suffix)
         if small is not None:
             write_file(path, small(path.read_text(encoding="utf-8")).encode())

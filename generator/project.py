@@ -66,6 +66,7 @@ RESERVED = frozenset(
         "how-we-are-doing",
         "if-we-get-it-wrong",
         "index",
+        "offline",
         "open-data",
         "print",
         "print-room",

@@ -70,6 +70,7 @@ OF_THEIR_OWN = (*STANDARDS, *CAMPAIGNS)
 PAGES = (
     "",
     "open-data/",
+    "offline/",
     "help/",
     *(f"help/{guide}/" for guide in ("comms", "performance", "reviewers", "tenants")),
     "help/rules/",

@@ -26,7 +26,7 @@ _FLAGS = [
 ]
 
 
-class _Pages(SimpleHTTPRequestHandler):
+class Pages(SimpleHTTPRequestHandler):
     """Serves the site as a web host does: 404.html for what is not there, and no log."""
 
     def log_message(self, *_: object) -> None:
@@ -41,7 +41,7 @@ class _Pages(SimpleHTTPRequestHandler):
         self.wfile.write(body)
 
 
-class _Server(ThreadingHTTPServer):
+class Server(ThreadingHTTPServer):
     """A browser that leaves a page may hang up early: that is no news."""
 
     def handle_error(self, *_: object) -> None:
@@ -50,7 +50,7 @@ class _Server(ThreadingHTTPServer):
 
 def serve_folder(folder: Path) -> Iterator[str]:
     """The folder's address while the generator is alive."""
-    server = _Server(("127.0.0.1", 0), partial(_Pages, directory=str(folder)))
+    server = Server(("127.0.0.1", 0), partial(Pages, directory=str(folder)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}/"
@@ -78,5 +78,7 @@ def chromium() -> Iterator[Browser]:
         path = path or (bundled if Path(bundled).exists() else None)
         assert path, "There is no Chromium. Run setup/browser, or set DEAL_BROWSER to its path."
         launched = playwright.chromium.launch(executable_path=path, args=_FLAGS)
+        # Each context would keep the pages it sees for later; test_offline.py asks for that.
+        launched.new_context = partial(launched.new_context, service_workers="block")  # type: ignore[method-assign]
         yield launched
         launched.close()

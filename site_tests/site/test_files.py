@@ -102,7 +102,7 @@ def test_search_engines_are_told_of_every_page_that_they_may_list(built: Built) 
         page for page, file in files.items() if "noindex" in (built.site / file).read_text("utf-8")
     }
     rooms = {f"{landlord}/{room}/" for landlord in LANDLORDS for room in ("search", "print-room")}
-    assert kept_out == {*rooms, "404.html"}
+    assert kept_out == {*rooms, "offline/", "404.html"}
     found = listed(built.site)
     assert len(found) == len(set(found))
     assert {*found} == {f"{url}{page}" for page in {*PAGES, *RULE_PAGES} - kept_out}

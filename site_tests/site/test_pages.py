@@ -85,7 +85,10 @@ def test_few_words_stand_before_the_first_sentence(built: Built, path: str) -> N
     assert heading is not None
     first = heading.find_next("p")
     assert first is not None
-    earlier = [text for text in first.find_all_previous(string=True) if text.find_parent("body")]
+    before = first.find_all_previous(string=True)
+    earlier = [
+        text for text in before if text.find_parent("body") and not text.find_parent(hidden=True)
+    ]
     assert 0 < len(" ".join(earlier).split()) <= 32
     inside = [text for text in earlier if text.find_parent("main")]
     assert squeeze(" ".join(reversed(inside))) == squeeze(heading.get_text())

@@ -13,6 +13,7 @@ from generator.render.pages import (
     campaign_page,
     easy_read_page,
     help_pages,
+    offline_page,
     open_data_page,
     print_room_page,
     search_page,
@@ -40,6 +41,7 @@ NavigationEntry = tuple[str, str | list[dict[str, str]]]
 """A title with the page it leads to, or with the pages of its section: `[{title: page}]`."""
 
 _OPEN_DATA: NavigationEntry = (open_data_page.TITLE, f"{open_data_page.PAGE}.md")
+_OFFLINE: NavigationEntry = (offline_page.TITLE, f"{offline_page.PAGE}.md")
 
 
 def make_pages(
@@ -58,7 +60,12 @@ def make_pages(
     for publication in catalogue.publications:
         files += _publication(catalogue, publication, pdfs, data, bundles)
     files += easy_read_page.pictures(catalogue.publications)
-    files += (_open_data(catalogue, data), *_help(catalogue), *robots(catalogue))
+    files += (
+        _open_data(catalogue, data),
+        *_help(catalogue),
+        _offline(catalogue),
+        *robots(catalogue),
+    )
     return (*files, *redirect_pages(catalogue, {file.path for file in files}))
 
 
@@ -77,8 +84,8 @@ def navigation(catalogue: Catalogue) -> tuple[NavigationEntry, ...]:
     )
     if len(catalogue.publications) == 1:
         ((_, pages),) = sections
-        return (*(item for page in pages for item in page.items()), _OPEN_DATA, help_)
-    return (("Home", "index.md"), *sections, _OPEN_DATA, help_)
+        return (*(item for page in pages for item in page.items()), _OPEN_DATA, _OFFLINE, help_)
+    return (("Home", "index.md"), *sections, _OPEN_DATA, _OFFLINE, help_)
 
 
 def _section(publication: Publication, catalogue: Catalogue) -> Iterator[dict[str, str]]:
@@ -106,6 +113,15 @@ def _open_data(catalogue: Catalogue, data: Sequence[DataFile]) -> OutputFile:
     name, title = open_data_page.PAGE, open_data_page.TITLE
     matter = _common(catalogue, title, open_data_page.DESCRIPTION, name, f"{name}/", source="data/")
     return _page(f"{name}.md", name, matter, open_data_page.open_data(catalogue, data))
+
+
+def _offline(catalogue: Catalogue) -> OutputFile:
+    """For all landlords alike, and in no list of pages."""
+    name, view = offline_page.PAGE, offline_page.OfflinePage()
+    about = offline_page.DESCRIPTION
+    source = f"theme/pages/{name}.md.j2"
+    matter = _common(catalogue, view.title, about, name, f"{name}/", source=source)
+    return _page(f"{name}.md", name, matter | {"unlisted": True}, view)
 
 
 def _help(catalogue: Catalogue) -> Iterator[OutputFile]:

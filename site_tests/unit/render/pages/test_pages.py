@@ -64,6 +64,7 @@ def test_one_file_for_each_page() -> None:
         "help/index.md",
         "help/rules/index.md",
         *(f"help/rules/{name}.md" for name in RULES),
+        "offline.md",
         "robots.txt",
     ]
 
@@ -325,11 +326,12 @@ def test_navigation() -> None:
         ("What’s the deal?", "index.md"),
         ("Search, and A to Z", "search.md"),
     )
-    assert alone[-5:-1] == (
+    assert alone[-6:-1] == (
         ("Repairs", "repairs.md"),
         ("Anti-social behaviour", "anti-social-behaviour.md"),
         ("Repairs: Easy Read", "easy-read/repairs.md"),
         ("Open data", "open-data.md"),
+        ("You have no connection", "offline.md"),
     )
     assert alone[-1][0] == "Help"
     name, pages = navigation(TWO_LANDLORDS)[2]

@@ -4,7 +4,7 @@ BIN := .venv/bin
 # Each start of `deal` is three times as fast when Python may keep what it compiled.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: help site check serve test pairs lint format lock bench bar bench-check bench-print crash licences sbom audit clean
+.PHONY: help site check serve test pairs lint words format lock bench bar bench-check bench-print crash licences sbom audit clean
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -28,6 +28,10 @@ lint: .venv/.test ## Check style and types
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/python -m generator.catalogues --check
+
+words: .venv/.site ## Write the words that pages say now into the catalogues of other languages
+	$(BIN)/python -m generator.catalogues
 
 format: .venv/.test ## Put the code into shape
 	$(BIN)/ruff check --fix .

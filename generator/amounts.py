@@ -7,12 +7,17 @@ is never printed as the target itself, nor two different figures as the same num
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 
+from generator import tongue
 from generator.model import Better, Unit
+from generator.tongue import later, say, say_many
 
 _HUNDRED, _ZERO = Decimal(100), Decimal(0)
 _MOST_PLACES = 6
 _SAME_IN_TENS = Decimal("0.5")
 """How far a percentage may be from a whole number of tens, to be counted in tens."""
+
+
+_JUST_UNDER, _JUST_OVER = later("just under {count}"), later("just over {count}")
 
 
 def number(value: Decimal, *others: Decimal | None) -> str:
@@ -48,8 +53,10 @@ def target_amount(unit: Unit, better: Better, value: Decimal) -> str:
     if unit is Unit.YES_NO or (best and (unit is Unit.PERCENT or better is Better.LOWER)):
         return words
     if better is Better.HIGHER:
-        return f"{words} or more"
-    return f"{words} or {'fewer' if unit in (Unit.PER_1000_HOMES, Unit.NUMBER) else 'less'}"
+        return say("{amount} or more", amount=words)
+    if unit in (Unit.PER_1000_HOMES, Unit.NUMBER):
+        return say("{amount} or fewer", amount=words)
+    return say("{amount} or less", amount=words)
 
 
 def counted(percent: Decimal, target: Decimal | None) -> str:
@@ -60,18 +67,23 @@ def counted(percent: Decimal, target: Decimal | None) -> str:
     if not _ZERO < percent < _HUNDRED:
         return ""
     if percent < 1:
-        return "fewer than 1 in 100"
+        return say("fewer than 1 in 100")
     if percent > _HUNDRED - 1:
-        return "more than 99 in 100"
+        return say("more than 99 in 100")
     whole = rounded(percent, 0)
     tens = rounded(percent / 10, 0)
     in_tens = 0 < tens < 10 and abs(percent - tens * 10) <= _SAME_IN_TENS
-    nearest, count = (tens * 10, f"{tens} in 10") if in_tens else (whole, f"{whole} in 100")
+    nearest, count = (
+        (tens * 10, say("{part} in 10", part=tens))
+        if in_tens
+        else ((whole, say("{part} in 100", part=whole)))
+    )
     if percent == nearest:
         return count
     if nearest == target:
-        return f"just {'under' if percent < nearest else 'over'} {count}"
-    return f"about {count}"
+        below = percent < nearest
+        return say(_JUST_UNDER if below else _JUST_OVER, count=count)
+    return say("about {count}", count=count)
 
 
 def sum_to_100(taken: Decimal, left: Decimal) -> tuple[Decimal, Decimal]:
@@ -116,25 +128,35 @@ def rounded(value: Decimal, places: int) -> Decimal:
 
 
 def _digits(value: Decimal) -> str:
-    text = f"{abs(value):,f}"
-    text = text.rstrip("0").rstrip(".") if "." in text else text
+    plain = f"{abs(value):f}"
+    plain = plain.rstrip("0").rstrip(".") if "." in plain else plain
+    text = tongue.number(Decimal(plain))
     return f"−{text}" if value < 0 and text != "0" else text
 
 
 def _with_unit(unit: Unit, value: Decimal, digits: str) -> str:
     match unit:
         case Unit.YES_NO:
-            return "yes" if value else "no"
+            return say("yes") if value else say("no")
         case Unit.PERCENT:
-            return f"{digits}%"
+            return say("{number}%", number=digits)
         case Unit.POUNDS:
             return _pounds(digits)
         case Unit.DAYS | Unit.HOURS:
-            return f"{digits} {unit.value.removesuffix('s') if digits == '1' else unit.value}"
+            return _time(unit, value, digits)
         case Unit.PER_1000_HOMES:
-            return f"{digits} per 1,000 homes"
+            return say("{number} per 1,000 homes", number=digits)
         case Unit.NUMBER:
             return digits
+
+
+def _time(unit: Unit, value: Decimal, digits: str) -> str:
+    """`1 day`, `30 days`, `2.5 hours`."""
+    # A fraction is several in English, and what the language makes of its whole part in others.
+    whole = 1 if digits == "1" else max(2, int(abs(value)))
+    if unit is Unit.DAYS:
+        return say_many("{number} day", "{number} days", whole, number=digits)
+    return say_many("{number} hour", "{number} hours", whole, number=digits)
 
 
 def _pounds(digits: str) -> str:

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from generator.amounts import exact_amount, sum_to_100
 from generator.model import EarlierTarget, Figure, FigureStatus, Measure
+from generator.tongue import say, without_marks
 from generator.wording import day, full_sentence, target, written_day
 
 
@@ -15,27 +16,33 @@ def no_value(figure: Figure | None) -> str:
     status = figure.status if figure else None
     match status:
         case FigureStatus.PAUSED:
-            return "Paused"
+            return say("Paused")
         case FigureStatus.NOT_COLLECTED:
-            return "Not collected"
+            return say("Not collected")
         case FigureStatus.SUPPRESSED:
-            return "Not shown, to protect people"
+            return say("Not shown, to protect people")
         case _:
-            return "None yet"
+            return say("None yet")
 
 
 def source(figure: Figure) -> str:
     """Where a figure comes from and when it came out: `... (published November 2025)`."""
-    published = f" (published {written_day(figure.published)})" if figure.published else ""
-    return f"{figure.source.strip().rstrip('.')}{published}"
+    source = figure.source.strip()
+    bare = without_marks(source).rstrip(".")
+    source = source.replace(without_marks(source), bare)
+    if not figure.published:
+        return source
+    return say("{source} (published {when})", source=source, when=written_day(figure.published))
 
 
 def target_before(measure: Measure, earlier: EarlierTarget) -> str:
     """A target that was changed, until when it held, and why it changed."""
     was = target(measure, earlier.target)
-    return (
-        f"Until {day(earlier.until)} our target was {was}. Why we changed it: "
-        f"{full_sentence(earlier.because)}"
+    return say(
+        "Until {when} our target was {target}. Why we changed it: {because}",
+        when=day(earlier.until),
+        target=was,
+        because=full_sentence(earlier.because),
     )
 
 

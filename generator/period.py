@@ -11,7 +11,9 @@ from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
+from generator import tongue
 from generator.meant_dates import meant_month
+from generator.tongue import say
 
 _FINANCIAL_YEAR = re.compile(r"FY(\d{4})-(\d{2})(?:-(Q[1-4]|YTD-(?:0[1-9]|1[0-2])))?", re.ASCII)
 _MONTH = re.compile(r"(\d{4})-(\d{2})", re.ASCII)
@@ -40,12 +42,14 @@ class Period:
 
     def words(self) -> str:
         """`October to December 2020`, `April 2024 to March 2025`, `March 2026`."""
-        first, last = f"{self.start:%B}", f"{self.end:%B %Y}"
+        last = tongue.month(self.end)
         if (self.start.year, self.start.month) == (self.end.year, self.end.month):
             return last
         if self.start.year == self.end.year:
-            return f"{first} to {last}"
-        return f"{first} {self.start.year} to {last}"
+            first = tongue.month(self.start, with_year=False)
+        else:
+            first = tongue.month(self.start)
+        return say("{first} to {last}", first=first, last=last)
 
     def finished(self, today: date) -> bool:
         """Whether its last day has passed."""

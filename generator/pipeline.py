@@ -16,6 +16,7 @@ from generator.compile import (
     compile_landlord,
     compile_pictures,
     compile_standard,
+    compile_translations,
 )
 from generator.diagnostics import Collector, message_and_fix
 from generator.earlier import EarlierFile, with_earlier
@@ -168,9 +169,13 @@ def _publication(
     publishable = withhold(figures, measures, landlord.areas, smallest)
     withheld.report(files, publishable.withheld, smallest, collector)
     publication = publish(landlord, standards, publishable.figures, today)
-    live = {deal.standard.slug for deal in publication.deals}
+    live = frozenset(deal.standard.slug for deal in publication.deals)
     made = compile_easy_reads(files, compile_pictures(project.pictures))
-    return replace(publication, easy_reads=tuple(each for each in made if each.slug in live))
+    return replace(
+        publication,
+        easy_reads=tuple(each for each in made if each.slug in live),
+        translated=tuple(compile_translations(files, live, publishable.figures, today)),
+    )
 
 
 def _with_histories(

@@ -1,6 +1,7 @@
 """Reads a project's folders into typed files: the step between `source` and the checks."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -24,6 +25,7 @@ from generator.schema.regulator import read_sector
 from generator.schema.search_words import SearchWordsFields
 from generator.schema.site import SiteFields
 from generator.schema.standard import StandardFields
+from generator.schema.translation import TranslationFields
 from generator.schema.walk import names_in
 from generator.source.csv_text import parse_csv
 from generator.source.drawing_text import DRAWING_LIMIT, Drawing, read_drawing
@@ -39,6 +41,7 @@ from generator.source.files import (
 )
 from generator.source.guides import read_help
 from generator.source.yaml_text import Document, parse_yaml
+from generator.tongue import known_languages
 
 _F = TypeVar("_F", bound=BaseModel)
 
@@ -109,6 +112,19 @@ class EasyReadFile:
 
 
 @dataclass(frozen=True, slots=True)
+class TranslationFile:
+    """A translation of the standard `slug`, or of landlord.yml where that is empty.
+
+    `language` is its code in the file's name, one of `tongue.known_languages`.
+    """
+
+    slug: str
+    language: str
+    fields: TranslationFields
+    document: Document
+
+
+@dataclass(frozen=True, slots=True)
 class PictureFiles:
     """The pictures of Easy Read pages: what is written of them, and each drawing by its name.
 
@@ -162,6 +178,7 @@ class LandlordFiles:
     logo: Drawing | None = None
     recipes: tuple[RecipeFile, ...] = ()
     easy_reads: tuple[EasyReadFile, ...] = ()
+    translations: tuple[TranslationFile, ...] = ()
 
     @property
     def pages(self) -> tuple[StandardFile | CampaignFile, ...]:
@@ -300,6 +317,8 @@ def _read_landlord(root: Path, slug: str, collector: Collector) -> LandlordFiles
     landlord = _read(root, root / folder / "landlord.yml", LandlordFields, collector)
     logo = landlord[0].brand.logo.file if landlord and landlord[0].brand.logo else "landlord.yml"
     entries = {entry.name for entry in list_folder(root, folder, collector)}
+    own = [name for name in sorted(entries) if re.fullmatch(r"landlord\.[^.]+\.yml", name)]
+    entries -= set(own)
     for name in sorted(entries - {"landlord.yml", "standards", "learning", "campaigns", logo}):
         collector.add(
             "stray-file",
@@ -308,7 +327,8 @@ def _read_landlord(root: Path, slug: str, collector: Collector) -> LandlordFiles
             "standards/, learning/ and campaigns/.",
             "Move it, or rename it.",
         )
-    standards, complete, easy_reads = _read_standards(root, f"{folder}/standards", collector)
+    standards, complete, versions = _read_standards(root, f"{folder}/standards", collector)
+    versions += tuple(_read_versions(root, [root / folder / name for name in own], collector))
     learning = tuple(
         LearningFile(path.stem, *read)
         for path in files_in(root, f"{folder}/learning", ".yml", collector)
@@ -334,7 +354,8 @@ def _read_landlord(root: Path, slug: str, collector: Collector) -> LandlordFiles
         campaigns,
         drawing,
         recipes,
-        easy_reads,
+        tuple(each for each in versions if isinstance(each, EasyReadFile)),
+        tuple(each for each in versions if isinstance(each, TranslationFile)),
     )
 
 
@@ -361,41 +382,58 @@ def _read_logo(
 
 def _read_standards(
     root: Path, folder: str, collector: Collector
-) -> tuple[tuple[StandardFile, ...], bool, tuple[EasyReadFile, ...]]:
+) -> tuple[tuple[StandardFile, ...], bool, tuple[EasyReadFile | TranslationFile, ...]]:
     """The standards, whether all of them could be read, and their other versions."""
-    standards, easy_reads = [], []
+    standards, versions = [], []
     complete = True
     for path in files_in(root, folder, ".yml", collector, versions=True):
-        slug, _, version = path.stem.partition(".")
-        if version:
-            if _known_version(root, path, collector) and (
-                made := _read(root, path, EasyReadFields, collector)
-            ):
-                easy_reads.append(EasyReadFile(slug, *made))
+        if "." in path.stem.strip("."):
+            versions.append(path)
             continue
         free = _may_be_an_address(root, path, "standard", collector)
         if free and (read := _read(root, path, StandardFields, collector)):
             standards.append(StandardFile(path.stem, *read))
         else:
             complete = False
-    return tuple(standards), complete, tuple(easy_reads)
+    return tuple(standards), complete, tuple(_read_versions(root, versions, collector))
 
 
-def _known_version(root: Path, path: Path, collector: Collector) -> bool:
-    slug, _, version = path.stem.partition(".")
-    if version != EASY_READ:
+def _read_versions(
+    root: Path, paths: Iterable[Path], collector: Collector
+) -> Iterator[EasyReadFile | TranslationFile]:
+    """Other versions of a standard, or of landlord.yml, by the second part of their names."""
+    for path in paths:
+        name, _, version = path.stem.partition(".")
+        slug = "" if name == "landlord" and path.parent.name != "standards" else name
+        if not _known_version(root, path, slug, collector):
+            continue
+        if version == EASY_READ:
+            if easy := _read(root, path, EasyReadFields, collector):
+                yield EasyReadFile(slug, *easy)
+        elif made := _read(root, path, TranslationFields, collector):
+            yield TranslationFile(slug, version, *made)
+
+
+def _known_version(root: Path, path: Path, slug: str, collector: Collector) -> bool:
+    name, _, version = path.stem.partition(".")
+    where = Location(path.relative_to(root).as_posix())
+    languages = known_languages()
+    if version not in (EASY_READ if slug else "", *languages):
+        known = ", ".join(f"{name}.{each}.yml" for each in languages)
+        easy = f"{name}.{EASY_READ}.yml for Easy Read, or " if slug else ""
         collector.add(
             "file-name",
-            Location(path.relative_to(root).as_posix()),
-            f"“{printable(version)}” is not a version of a standard that we know.",
-            f"Rename it: {slug}.{EASY_READ}.yml for Easy Read",
+            where,
+            f"“{printable(version)}” is no version that we know, and no language that the website’s "
+            "own words are in (theme/words).",
+            f"Rename it: {easy}{known} for a translation",
         )
         return False
-    if not path.with_name(f"{slug}.yml").exists():
+    if not path.with_name(f"{name}.yml").exists():
         collector.add(
             "file-name",
-            Location(path.relative_to(root).as_posix()),
-            f"This is a version of {slug}.yml, and there is no such file beside it.",
+            where,
+            f"This is a version of {printable(name)}.yml, and there is no such file beside it.",
             "Give both files the same name, up to the first dot.",
         )
         return False
@@ -411,14 +449,15 @@ def _read_campaigns(root: Path, folder: str, collector: Collector) -> Iterator[C
 
 def _may_be_an_address(root: Path, path: Path, kind: str, collector: Collector) -> bool:
     """Whether a file's name is free to be a page's address; if not, it is reported."""
-    if path.stem in RESERVED:
+    taken = path.stem in RESERVED or path.stem in known_languages()
+    if taken:
         collector.add(
             "file-name",
             Location(path.relative_to(root).as_posix()),
             f"The address “{path.stem}” is used by the site itself.",
             f"Rename the file, for example {path.stem}-{kind}.yml",
         )
-    return path.stem not in RESERVED
+    return not taken
 
 
 def _read_figures(root: Path, folder: str, collector: Collector) -> tuple[FigureRow, ...]:

@@ -10,6 +10,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from generator.amounts import amount
 from generator.model import Better, Figure, Quartiles, Reading, Sector, Unit
 from generator.schema.tsm import TSM, Tsm
+from generator.tongue import later, say
 
 EVERYWHERE = "all"
 """The area of every home of a landlord: the only one that other landlords have too."""
@@ -33,7 +34,7 @@ def _published(figure: Figure) -> Decimal:
 
 
 def _compared(tsm: Tsm, value: Decimal, quartiles: Quartiles) -> str:
-    others = f"{quartiles.landlords} landlords"
+    others = str(quartiles.landlords)
     higher = tsm.better is Better.HIGHER
     best = quartiles.upper if higher else quartiles.lower
     worst = quartiles.lower if higher else quartiles.upper
@@ -43,18 +44,31 @@ def _compared(tsm: Tsm, value: Decimal, quartiles: Quartiles) -> str:
 
     if value == quartiles.median:
         return _in_the_middle(tsm, value, others)
-    good, bad = ("Fewer", "More") if tsm.unit is Unit.PER_1000_HOMES else ("Better", "Worse")
-    if beats(best):
-        return f"{good} than three in four of {others}."
-    if beats(quartiles.median):
-        return f"{good} than half of {others}."
-    if not beats(worst) and value != worst:
-        return f"{bad} than three in four of {others}."
-    return f"{bad} than half of {others}."
+    good = beats(quartiles.median)
+    far = beats(best) if good else not beats(worst) and value != worst
+    counted = tsm.unit is Unit.PER_1000_HOMES
+    return say(_THAN[counted, good, far], others=others)
+
+
+_THAN = {
+    (True, True, True): later("Fewer than three in four of {others} landlords."),
+    (True, True, False): later("Fewer than half of {others} landlords."),
+    (True, False, True): later("More than three in four of {others} landlords."),
+    (True, False, False): later("More than half of {others} landlords."),
+    (False, True, True): later("Better than three in four of {others} landlords."),
+    (False, True, False): later("Better than half of {others} landlords."),
+    (False, False, True): later("Worse than three in four of {others} landlords."),
+    (False, False, False): later("Worse than half of {others} landlords."),
+}
+"""By whether it is a count, is better than most, and is far from the middle."""
 
 
 def _in_the_middle(tsm: Tsm, value: Decimal, others: str) -> str:
     limit = Decimal(100) if tsm.better is Better.HIGHER else Decimal(0)
     if tsm.unit is Unit.PERCENT and value == limit:
-        return f"As good as it can be. At least half of {others} had {amount(tsm.unit, value)}."
-    return f"In the middle of {others}."
+        return say(
+            "As good as it can be. At least half of {others} landlords had {amount}.",
+            others=others,
+            amount=amount(tsm.unit, value),
+        )
+    return say("In the middle of {others} landlords.", others=others)

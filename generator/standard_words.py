@@ -11,9 +11,10 @@ from datetime import date
 from generator import check_words, wording
 from generator.model import Check, ComplaintStage, Deal, Promise, Result, Standard, Status
 from generator.richtext import Bold, Line, Words, plain
+from generator.tongue import later, say, without_marks
 
-HOW_WE_CHECK = "How we check: "
-FOUND = "They found: "
+HOW_WE_CHECK = later("How we check: ")
+FOUND = later("They found: ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ def about_promise(promise: Promise, deal: Deal, today: date) -> Iterator[Said]:
         if line:
             yield Said(line)
     for line in promise.how_we_check:
-        yield Said((Bold(HOW_WE_CHECK), *line))
+        yield Said((Bold(say(HOW_WE_CHECK)), *line))
     for check in promise.checks:
         yield Said(_check(check, today))
     wanted = [result for result in deal.results if result.measure.id in promise.measures]
@@ -42,9 +43,11 @@ def about_promise(promise: Promise, deal: Deal, today: date) -> Iterator[Said]:
 
 def if_you_do_not(sanction: Line) -> Line:
     """What happens if somebody does not do their part, as a sentence that says so."""
-    if not sanction or plain(sanction).lower().startswith("if "):
+    words, own = without_marks(plain(sanction)).lower(), say("if")
+    if not sanction or words.startswith(("if ", f"{without_marks(own)} ")):
         return sanction
-    return (Words("If you do not: "), *sanction)
+    start = say("If you do not:")
+    return (Words(f"{start} "), *sanction)
 
 
 def complaint_stage(stage: ComplaintStage) -> tuple[Line, ...]:
@@ -58,14 +61,15 @@ def reviewed(standard: Standard) -> Iterator[str]:
     """Who checked the page and when, and when they will again: a sentence each."""
     review = standard.review
     if review is None:
-        yield "We have not said who reviews this page, or when."
+        yield say("We have not said who reviews this page, or when.")
         return
+    who = wording.sentence_case(review.by)
     if review.on:
-        yield f"{wording.sentence_case(review.by)} checked this page on {wording.day(review.on)}."
+        yield say("{who} checked this page on {when}.", who=who, when=wording.day(review.on))
     else:
-        yield f"{wording.sentence_case(review.by)} checks this page."
+        yield say("{who} checks this page.", who=who)
     if review.next:
-        yield f"The next check is due by {wording.day(review.next)}."
+        yield say("The next check is due by {when}.", when=wording.day(review.next))
 
 
 def _check(check: Check, today: date) -> Line:
@@ -73,8 +77,8 @@ def _check(check: Check, today: date) -> Line:
     said: list[Line] = []
     if check.on:
         said.append((Words(check_words.done(check)),))
-        found: Line = (Words(FOUND), *check.found)
-        said.append(found if check.found else (Words(check_words.NOT_PUBLISHED),))
+        found: Line = (Words(say(FOUND)), *check.found)
+        said.append(found if check.found else (Words(say(check_words.NOT_PUBLISHED)),))
     if check.due:
         said.append((Words(check_words.due(check, today)),))
     said += [(Words(words),) for words in check_words.moved(check)]
@@ -86,5 +90,5 @@ def _how_we_do(result: Result, *, several: bool) -> Said:
     """What the figures say of a promise: the same words for good and bad."""
     status = wording.verdict(result).lower()
     about = f" ({result.measure.name})" if several else ""
-    words = Words(f"How we are doing on this{about}: {status}")
+    words = Words(say("How we are doing on this{about}: {status}", about=about, status=status))
     return Said((words,), measure=result.measure.id)

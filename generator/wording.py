@@ -7,7 +7,7 @@ never say more, or less, than the page it points to.
 from datetime import date
 from decimal import Decimal
 
-from generator import amounts
+from generator import amounts, tongue
 from generator.amounts import amount, target_amount
 from generator.model import (
     Better,
@@ -22,14 +22,15 @@ from generator.model import (
     Status,
     Unit,
 )
+from generator.tongue import later, later_many, say, say_many
 
 STATUS_WORDS = {
-    Status.MET: "Target met",
-    Status.MISSED: "Target missed",
-    Status.NO_TARGET: "No target",
-    Status.NO_FIGURE: "No figure",
-    Status.PAUSED: "Paused",
-    Status.OLD: "Old figure",
+    Status.MET: later("Target met"),
+    Status.MISSED: later("Target missed"),
+    Status.NO_TARGET: later("No target"),
+    Status.NO_FIGURE: later("No figure"),
+    Status.PAUSED: later("Paused"),
+    Status.OLD: later("Old figure"),
 }
 """What a status is called, everywhere. Met and missed have the same weight."""
 
@@ -46,29 +47,33 @@ STATUS_MEANS = {
 }
 """What a status means, in a sentence or two."""
 
-_NOT_YET = "We have not published this figure yet."
+_NOT_YET = later("We have not published this figure yet.")
 _TALLY = {
-    Status.MET: ("target met", "targets met"),
-    Status.MISSED: ("target missed", "targets missed"),
-    Status.NO_TARGET: ("figure with no target", "figures with no target"),
-    Status.NO_FIGURE: ("measure with no figure yet", "measures with no figure yet"),
-    Status.PAUSED: ("paused measure", "paused measures"),
-    Status.OLD: ("measure with an old figure", "measures with an old figure"),
+    Status.MET: later_many("{count} target met", "{count} targets met"),
+    Status.MISSED: later_many("{count} target missed", "{count} targets missed"),
+    Status.NO_TARGET: later_many("{count} figure with no target", "{count} figures with no target"),
+    Status.NO_FIGURE: later_many(
+        "{count} measure with no figure yet", "{count} measures with no figure yet"
+    ),
+    Status.PAUSED: later_many("{count} paused measure", "{count} paused measures"),
+    Status.OLD: later_many(
+        "{count} measure with an old figure", "{count} measures with an old figure"
+    ),
 }
 
 _OF_A_FIGURE = {
-    Status.MET: "met the target",
-    Status.MISSED: "missed the target",
-    Status.NO_TARGET: "without a target",
-    Status.NO_FIGURE: "not published yet",
-    Status.PAUSED: "paused",
-    Status.OLD: "old",
+    Status.MET: later("met the target"),
+    Status.MISSED: later("missed the target"),
+    Status.NO_TARGET: later("without a target"),
+    Status.NO_FIGURE: later("not published yet"),
+    Status.PAUSED: later("paused"),
+    Status.OLD: later("old"),
 }
 
 
 def day(when: date) -> str:
     """`22 November 2026`."""
-    return f"{when.day} {when:%B %Y}"
+    return tongue.day(when)
 
 
 def written_day(code: str) -> str:
@@ -78,7 +83,7 @@ def written_day(code: str) -> str:
     """
     try:
         if len(code) == 7:
-            return f"{date.fromisoformat(f'{code}-01'):%B %Y}"
+            return tongue.month(date.fromisoformat(f"{code}-01"))
         return day(date.fromisoformat(code))
     except ValueError:
         return code
@@ -91,7 +96,7 @@ def sentence_case(words: str) -> str:
 
 def count(many: int, one: str, several: str) -> str:
     """A count with its noun: `1 target met`, `1,204 targets met`."""
-    return f"{many:,} {one if many == 1 else several}"
+    return say_many(f"{{count}} {one}", f"{{count}} {several}", many)
 
 
 def figure_amount(measure: Measure, figure: Figure, *others: Decimal | None) -> str:
@@ -129,12 +134,19 @@ def sentence(measure: Measure, reading: Reading) -> str:
             return _judged(measure, reading, reading.shown)
         case Status.PAUSED | Status.NO_FIGURE:
             last = _bare(measure, reading, reading.shown)
-            return f"{_reason(reading.latest)} Our last figure: {last}."
+            return say(
+                "{reason} Our last figure: {last}.", reason=_reason(reading.latest), last=last
+            )
         case Status.OLD:
             return _old(measure, reading, reading.shown)
         case Status.NO_TARGET:
             found = sentence_case(finding(measure, reading, reading.shown))
-            return f"{found} ({reading.shown.period.words()}). {_why_no_target(measure)}"
+            return say(
+                "{found} ({when}). {why}",
+                found=found,
+                when=reading.shown.period.words(),
+                why=_why_no_target(measure),
+            )
 
 
 def counted(measure: Measure, reading: Reading) -> str:
@@ -143,33 +155,49 @@ def counted(measure: Measure, reading: Reading) -> str:
     if measure.unit is not Unit.PERCENT or shown is None or shown.value is None:
         return ""
     count = amounts.counted(shown.value, measure.target_on(shown.period.end))
-    return f"That is {count}." if count else ""
+    return say("That is {count}.", count=count) if count else ""
 
 
 def _old(measure: Measure, reading: Reading, shown: Figure) -> str:
     """An old figure still says whether its target was met; it only no longer counts."""
     old = _bare(measure, reading, shown)
     if reading.target is None or shown.value is None:
-        return f"This is an old figure: {old}."
-    then = "met" if measure.keeps(shown.value, reading.target) else "missed"
-    return f"This is an old figure, and it {then} the target: {old}.{_our_target(measure, reading)}"
+        return say("This is an old figure: {old}.", old=old)
+    met = measure.keeps(shown.value, reading.target)
+    words = (
+        say("This is an old figure, and it met the target: {old}.", old=old)
+        if met
+        else say("This is an old figure, and it missed the target: {old}.", old=old)
+    )
+    return f"{words}{_our_target(measure, reading)}"
 
 
 def _why_no_target(measure: Measure) -> str:
     if measure.better is Better.NEITHER:
-        return "We count this to show what we do. It has no target."
-    return "We have not set a target for this."
+        return say("We count this to show what we do. It has no target.")
+    return say("We have not set a target for this.")
 
 
 def _judged(measure: Measure, reading: Reading, shown: Figure) -> str:
     """A met and a missed target, in sentences of the same shape."""
-    verdict = "met" if reading.status is Status.MET else "missed"
-    found, when = finding(measure, reading, shown), shown.period.words()
     assert reading.target is not None, f"{measure.id} is judged without a target"
-    ours = f"our target is {target(measure, reading.target)}"
-    if _speaks(reading):
-        return f"We {verdict} this target: {found}, and {ours} ({when})."
-    return f"We {verdict} this target. {sentence_case(found)} ({when}). {sentence_case(ours)}."
+    form = _JUDGED[_speaks(reading), reading.status is Status.MET]
+    found = finding(measure, reading, shown)
+    return say(
+        form,
+        found=found if _speaks(reading) else sentence_case(found),
+        target=target(measure, reading.target),
+        when=shown.period.words(),
+    )
+
+
+_JUDGED = {
+    (True, True): later("We met this target: {found}, and our target is {target} ({when})."),
+    (True, False): later("We missed this target: {found}, and our target is {target} ({when})."),
+    (False, True): later("We met this target. {found} ({when}). Our target is {target}."),
+    (False, False): later("We missed this target. {found} ({when}). Our target is {target}."),
+}
+"""By whether the figure has a sentence of its own, and whether the target is met."""
 
 
 def _bare(measure: Measure, reading: Reading, figure: Figure) -> str:
@@ -186,24 +214,29 @@ def _without_figure(measure: Measure, reading: Reading) -> str:
 def _our_target(measure: Measure, reading: Reading) -> str:
     if reading.target is None:
         return ""
-    return f" Our target is {target(measure, reading.target)}."
+    ours = say("Our target is {target}.", target=target(measure, reading.target))
+    return f" {ours}"
 
 
 def _reason(latest: Figure | None) -> str:
     """Why there is no figure for the latest period."""
     if latest is None:
-        return _NOT_YET
+        return say(_NOT_YET)
     when = latest.period.words()
     match latest.status:
         case FigureStatus.PAUSED:
-            return f"We have paused this measure.{_note(latest)}"
+            said = say("We have paused this measure.")
+            return f"{said}{_note(latest)}"
         case FigureStatus.SUPPRESSED:
             # The same words for all: whose number is small, and which only protects it, is secret.
-            return f"We do not show this figure ({when}), so that nobody can be recognised."
+            return say(
+                "We do not show this figure ({when}), so that nobody can be recognised.", when=when
+            )
         case FigureStatus.NOT_COLLECTED:
-            return f"We did not collect this figure ({when}).{_note(latest)}"
+            said = say("We did not collect this figure ({when}).", when=when)
+            return f"{said}{_note(latest)}"
         case _:
-            return _NOT_YET
+            return say(_NOT_YET)
 
 
 def _note(figure: Figure) -> str:
@@ -213,7 +246,8 @@ def _note(figure: Figure) -> str:
 def full_sentence(words: str) -> str:
     """The same words with a capital first letter and a full stop, where they lack them."""
     words = sentence_case(words.strip())
-    return words if words.endswith((".", "!", "?")) else f"{words}."
+    ended = tongue.without_marks(words).endswith((".", "!", "?"))
+    return words if ended else f"{words}."
 
 
 def verdict(result: Result) -> str:
@@ -224,31 +258,38 @@ def verdict(result: Result) -> str:
     """
     statuses = [reading.status for reading in result.readings]
     if len(set(statuses)) <= 1:
-        return STATUS_WORDS[result.status]
+        return say(STATUS_WORDS[result.status])
     counted = [(statuses.count(status), _OF_A_FIGURE[status]) for status in Status]
     (many, first), *rest = [(many, words) for many, words in counted if many]
-    said = (f"{many} of {len(statuses)} figures {first}", *(f"{n} {words}" for n, words in rest))
-    return ", ".join(said)
+    start = say(
+        "{many} of {all} figures {verdict}", many=many, all=len(statuses), verdict=say(first)
+    )
+    return ", ".join((start, *(f"{n} {say(words)}" for n, words in rest)))
 
 
 def remarks(figure: Figure) -> tuple[str, ...]:
     """What a reader should know of a figure besides its value, a sentence each; often none."""
     said = []
     if figure.status is FigureStatus.PROVISIONAL:
-        said.append("This figure may still change.")
+        said.append(say("This figure may still change."))
     if figure.status is FigureStatus.REVISED:
-        said.append("We have changed this figure since we first published it.")
+        said.append(say("We have changed this figure since we first published it."))
     if figure.value is not None and figure.note.strip():
         said.append(full_sentence(figure.note))
     if figure.numerator is not None and figure.denominator is not None:
         part, whole = (amount(Unit.NUMBER, n) for n in (figure.numerator, figure.denominator))
-        said.append(f"That is {part} out of {whole}.")
+        said.append(say("That is {part} out of {whole}.", part=part, whole=whole))
     if figure.sample_size is not None:
-        people = count(figure.sample_size, "person", "people")
-        said.append(f"{people} took part in the survey.")
+        said.append(
+            say_many(
+                "{count} person took part in the survey.",
+                "{count} people took part in the survey.",
+                figure.sample_size,
+            )
+        )
     if figure.verified_by:
         checked = f" ({written_day(figure.verified_on)})" if figure.verified_on else ""
-        said.append(f"Checked by {figure.verified_by}{checked}.")
+        said.append(say("Checked by {who}.", who=f"{figure.verified_by}{checked}"))
     return tuple(said)
 
 
@@ -257,49 +298,75 @@ def change(measure: Measure, moved: Change) -> str:
     before, after = moved.before.value, moved.after.value
     assert before is not None and after is not None, "a change is between two values"
     if moved.direction is Direction.SAME:
-        return f"The same as before: {figure_amount(measure, moved.after)}"
+        return say("The same as before: {now}", now=figure_amount(measure, moved.after))
     was = figure_amount(measure, moved.before, after)
     now = figure_amount(measure, moved.after, before)
+    way = "" if measure.unit is Unit.YES_NO else "up" if after > before else "down"
     if moved.direction in (Direction.UP, Direction.DOWN):
-        return f"{sentence_case(moved.direction.value)} from {was} to {now}"
-    way = "" if measure.unit is Unit.YES_NO else "up " if after > before else "down "
-    return f"{sentence_case(moved.direction.value)}: {way}from {was} to {now}"
+        way = ""
+    return say(_MOVED[moved.direction, way], was=was, now=now)
+
+
+_MOVED = {
+    (Direction.UP, ""): later("Up from {was} to {now}"),
+    (Direction.DOWN, ""): later("Down from {was} to {now}"),
+    (Direction.BETTER, ""): later("Better: from {was} to {now}"),
+    (Direction.BETTER, "up"): later("Better: up from {was} to {now}"),
+    (Direction.BETTER, "down"): later("Better: down from {was} to {now}"),
+    (Direction.WORSE, ""): later("Worse: from {was} to {now}"),
+    (Direction.WORSE, "up"): later("Worse: up from {was} to {now}"),
+    (Direction.WORSE, "down"): later("Worse: down from {was} to {now}"),
+}
 
 
 def scorecard(score: Scorecard) -> str:
     """How many targets are met, of those that can be judged: one or two sentences."""
     if not score.judged:
         return _nothing_judged(score)
-    return f"{_judged_targets(score)} an up-to-date figure.{_still_missing(score)}"
+    return f"{_judged_targets(score)}{_still_missing(score)}"
 
 
 def _judged_targets(score: Scorecard) -> str:
+    if score.judged == 1 and score.met:
+        return say("We met the only target that has an up-to-date figure.")
     if score.judged == 1:
-        return f"We {'met' if score.met else 'missed'} the only target that has"
+        return say("We missed the only target that has an up-to-date figure.")
     if score.met == score.judged:
-        return f"We met all {score.judged:,} targets that have"
-    met = f"{score.met:,}" if score.met else "none"
-    return f"We met {met} of the {score.judged:,} targets that have"
+        return say("We met all {all} targets that have an up-to-date figure.", all=f"{score.met:,}")
+    if not score.met:
+        return say(
+            "We met none of the {all} targets that have an up-to-date figure.",
+            all=f"{score.judged:,}",
+        )
+    return say(
+        "We met {met} of the {all} targets that have an up-to-date figure.",
+        met=f"{score.met:,}",
+        all=f"{score.judged:,}",
+    )
 
 
 def _nothing_judged(score: Scorecard) -> str:
     figures = score.paused or score.old or score.no_target
     if not figures and not score.no_figure:
-        return "We do not measure this with figures."
+        return say("We do not measure this with figures.")
     if not score.targets:
         if figures:
-            return "We have set no target for these figures."
-        return "We have set no target and published no figure for this yet."
+            return say("We have set no target for these figures.")
+        return say("We have set no target and published no figure for this yet.")
     if figures:
-        return "We have no up-to-date figure to judge a target by."
-    return "We have not published a figure for any of our targets yet."
+        return say("We have no up-to-date figure to judge a target by.")
+    return say("We have not published a figure for any of our targets yet.")
 
 
 def _still_missing(score: Scorecard) -> str:
     if not score.no_figure:
         return ""
-    measures = count(score.no_figure, "more measure", "more measures")
-    return f" We have not published a figure for {measures} yet."
+    more = say_many(
+        "We have not published a figure for {count} more measure yet.",
+        "We have not published a figure for {count} more measures yet.",
+        score.no_figure,
+    )
+    return f" {more}"
 
 
 def tally(score: Scorecard) -> tuple[tuple[Status, str], ...]:
@@ -312,4 +379,4 @@ def tally(score: Scorecard) -> tuple[tuple[Status, str], ...]:
         Status.PAUSED: score.paused,
         Status.OLD: score.old,
     }
-    return tuple((s, count(many, *_TALLY[s])) for s, many in counts.items() if many)
+    return tuple((s, say_many(*_TALLY[s], many)) for s, many in counts.items() if many)

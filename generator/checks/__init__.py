@@ -31,6 +31,7 @@ from generator.checks import (
     text_messages,
     themes,
     times,
+    translations,
 )
 from generator.diagnostics import Collector
 from generator.language import check as language
@@ -52,6 +53,7 @@ _OF_A_LANDLORD = (
     changed_targets.check,
     changed_checks.check,
     recipes.check,
+    translations.check,
 )
 
 

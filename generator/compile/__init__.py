@@ -5,6 +5,7 @@ from generator.compile.easy_read import compile_easy_reads, compile_pictures
 from generator.compile.landlords import compile_landlord
 from generator.compile.measures import key_of
 from generator.compile.standards import compile_standard
+from generator.compile.translations import compile_translations
 from generator.compile.undecided import decided
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "compile_landlord",
     "compile_pictures",
     "compile_standard",
+    "compile_translations",
     "decided",
     "key_of",
 ]

@@ -59,6 +59,7 @@ from generator.model.results import (
     Scorecard,
     Site,
     Status,
+    Translated,
 )
 from generator.model.sector import (
     NO_SECTOR,
@@ -84,6 +85,7 @@ from generator.model.standards import (
     Review,
     Standard,
 )
+from generator.model.translations import Translation
 
 __all__ = [
     "NOT_TESTED",
@@ -161,6 +163,8 @@ __all__ = [
     "Status",
     "Theme",
     "Timescale",
+    "Translated",
+    "Translation",
     "TsmReturn",
     "Unit",
     "Word",

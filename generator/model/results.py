@@ -15,6 +15,7 @@ from generator.model.landlords import Area, Landlord, SearchWord, Theme
 from generator.model.measures import Figure, Measure, Series
 from generator.model.sector import NO_SECTOR, Sector
 from generator.model.standards import Promise, Standard
+from generator.model.translations import Translation
 
 
 class Status(Enum):
@@ -142,7 +143,7 @@ class Publication:
 
     A measure that two standards share is counted once in `scorecard`. `tsm` has a result for each
     Tenant Satisfaction Measure, for all homes and without a target. `history` is what may be told
-    of the versions before. `easy_reads` are of standards that are published.
+    of the versions before. `easy_reads` and `translated` are of standards that are published.
     """
 
     landlord: Landlord
@@ -151,6 +152,7 @@ class Publication:
     tsm: tuple[Result, ...] = ()
     history: History = NO_HISTORY
     easy_reads: tuple[EasyRead, ...] = ()
+    translated: "tuple[Translated, ...]" = ()
 
     @property
     def results(self) -> tuple[Result, ...]:
@@ -171,6 +173,19 @@ class Publication:
         readings = (r for deal in self.deals for result in deal.results for r in result.readings)
         shown = {reading.area.id for reading in readings if reading.shown}
         return tuple(area for area in self.landlord.areas if area.id in shown)
+
+
+@dataclass(frozen=True, slots=True)
+class Translated:
+    """A publication in another language (`language` is its code): the translated standards only."""
+
+    language: str
+    publication: Publication
+    translations: tuple[Translation, ...]
+
+    def of(self, slug: str) -> Translation:
+        """How the translation of a standard stands to its English."""
+        return next(each for each in self.translations if each.slug == slug)
 
 
 @dataclass(frozen=True, slots=True)

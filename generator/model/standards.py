@@ -7,6 +7,7 @@ from enum import Enum
 from generator.model.measures import Measure
 from generator.period import last_day
 from generator.richtext import Line, Prose
+from generator.tongue import later_many, say_many
 
 
 class Publish(Enum):
@@ -30,6 +31,18 @@ class Clock(Enum):
     YEARS = "years"
 
 
+_TIMES = {
+    Clock.MINUTES: later_many("{count} minute", "{count} minutes"),
+    Clock.HOURS: later_many("{count} hour", "{count} hours"),
+    Clock.WORKING_DAYS: later_many("{count} working day", "{count} working days"),
+    Clock.CALENDAR_DAYS: later_many("{count} calendar day", "{count} calendar days"),
+    Clock.DAYS: later_many("{count} day", "{count} days"),
+    Clock.WEEKS: later_many("{count} week", "{count} weeks"),
+    Clock.MONTHS: later_many("{count} month", "{count} months"),
+    Clock.YEARS: later_many("{count} year", "{count} years"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Duration:
     """A time limit with its clock: `24 hours`, `5 working days`."""
@@ -38,8 +51,8 @@ class Duration:
     clock: Clock
 
     def __str__(self) -> str:
-        unit = self.clock.value.removesuffix("s") if self.number == 1 else self.clock.value
-        return f"{self.number} {unit}"
+        one, several = _TIMES[self.clock]
+        return say_many(one, several, self.number)
 
 
 @dataclass(frozen=True, slots=True)

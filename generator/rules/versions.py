@@ -29,8 +29,8 @@ VERSIONS = {
     ),
     "version-missing": Rule(
         "notice",
-        "A promise that another version does not say",
-        "Who reads the other version should hear of every promise.",
+        "Words that another version does not have",
+        "Who reads the other version should hear of every promise. What is not translated stands there in English.",
         wrong="repairs.yml has 12 promises, and repairs.easy-read.yml is made from 11 of them",
         right="each promise is repeated in “made_from” of a line of repairs.easy-read.yml",
     ),

@@ -26,6 +26,7 @@ from generator.schema.promise import LineOrFields
 from generator.schema.recipe import RecipeFields
 from generator.schema.search_words import SearchWordsFields
 from generator.schema.standard import StandardFields
+from generator.schema.translation import TranslationFields
 from generator.schema.walk import groups_in
 
 FOLDER = "content/schema"
@@ -41,6 +42,7 @@ SHAPES: Mapping[str, type[BaseModel]] = {
     "recipe": RecipeFields,
     "easy-read": EasyReadFields,
     "pictures": PicturesFields,
+    "translation": TranslationFields,
 }
 _SAID_ELSEWHERE = ("title", "default")
 
@@ -65,7 +67,9 @@ _KINDS = {
     "content/accessibility.yml": "accessibility",
     "content/pictures.yml": "pictures",
     "content/*/landlord.yml": "landlord",
+    "content/*/landlord.*.yml": "translation",
     "content/*/standards/*.easy-read.yml": "easy-read",
+    "content/*/standards/*.*.yml": "translation",
     "content/*/standards/*": "standard",
     "content/*/learning/*": "learning",
     "content/*/campaigns/*": "campaign",

@@ -129,6 +129,12 @@ def _prose(value: object) -> Prose:
     return parse_prose(_text(value))
 
 
+def _translated(value: object) -> str:
+    text = _text(value)
+    parse_prose(text)
+    return text
+
+
 def _slug(value: object) -> str:
     text = _text(value)
     if not NAME.fullmatch(text) or len(text) > 60:
@@ -406,6 +412,10 @@ Notes = Annotated[tuple[OneLine, ...], BeforeValidator(one_or_more), _ONE]
 Days = Annotated[tuple[Day, ...], BeforeValidator(one_or_more), _ONE]
 Titles = Annotated[tuple[Title, ...], BeforeValidator(one_or_more), _ONE]
 WordsInFile = Annotated[tuple[AnyWords, ...], BeforeValidator(one_or_more), _ONE]
+Translated = Annotated[
+    str, BeforeValidator(_filled), BeforeValidator(_translated), _sized(20_000), _TEXT
+]
+"""Rich text as it was written, known to be readable: what it stands for says how it is read."""
 Quotes = Annotated[tuple[Quote, ...], BeforeValidator(one_or_more), _ONE]
 AsList = BeforeValidator(_tuple)
 _G = TypeVar("_G", bound="Fields")

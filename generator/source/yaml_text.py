@@ -73,6 +73,17 @@ class Document:
                 return self.source.at(number, column + 1, len(words))
         return start
 
+    def text_at(self, path: Path) -> str | None:
+        """The text at this path as it was written; `None` where there is none."""
+        value: Tree | None = self.tree
+        for part in path:
+            if isinstance(value, dict):
+                value = value.get(str(part))
+            elif isinstance(value, list) and isinstance(part, int) and part < len(value):
+                value = value[part]
+            # One thing may be written instead of a list of it, and a line instead of its fields.
+        return value if isinstance(value, str) else None
+
     def is_text(self, path: Path) -> bool:
         """Whether a text stands at this path, rather than a list or fields."""
         value: Tree | None = self.tree

@@ -24,7 +24,8 @@ from generator.starting import (
     standard_files,
     title_and_address,
 )
-from generator.starting_versions import easy_read_file
+from generator.starting_versions import easy_read_file, translation_file
+from generator.tongue import known_languages
 from generator.verbs.options import day, landlord_option, owner_of, root_option, today_option
 from generator.verbs.recipe import new_recipe
 from generator.write import AlreadyThere, add_new
@@ -32,7 +33,7 @@ from generator.write import AlreadyThere, add_new
 
 @click.group()
 def new() -> None:
-    """Make the first files of a landlord, a standard, a campaign, an Easy Read version or a recipe."""
+    """Make the first files of a landlord, a standard, a campaign, another version or a recipe."""
 
 
 _address = click.option(
@@ -99,6 +100,26 @@ def new_easy_read(root: Path, today: date, standard: str, landlord: str | None) 
     """Make a draft of the Easy Read version of STANDARD, the name of its file."""
     owner = owner_of(read_project(root, Collector()), landlord)
     _add_version(root, easy_read_file(owner.slug, _standard(owner, standard), day(today)))
+
+
+@new.command("translation")
+@root_option
+@today_option
+@landlord_option
+@click.argument("language")
+@click.argument("standard")
+def new_translation(
+    root: Path, today: date, language: str, standard: str, landlord: str | None
+) -> None:
+    """Make a draft of STANDARD in LANGUAGE, such as cy. “landlord” is landlord.yml: begin with it."""
+    if language not in known_languages():
+        raise click.ClickException(
+            f"The website’s own words are not in “{language}”. They are in: "
+            f"{', '.join(known_languages())}. theme/words/README.md says how to add a language."
+        )
+    owner = owner_of(read_project(root, Collector()), landlord)
+    of = None if standard == "landlord" else _standard(owner, standard)
+    _add_version(root, translation_file(owner, of, language, day(today)))
 
 
 def _standard(owner: LandlordFiles, name: str) -> StandardFile:

@@ -6,8 +6,9 @@ import unicodedata
 from collections.abc import Iterator
 
 from generator.render.pages.views import Anchor
+from generator.tongue import END, START
 
-_HEADING = re.compile(r"^(#{1,6}) (.+)$", re.MULTILINE)
+_HEADING = re.compile(r'^(?:(#{1,6}) (.+)|<h(\d) id="([^"]+)">(.+)</h\3>)$', re.MULTILINE)
 _LINK = re.compile(r"(?<!\\)\[(.*?)(?<!\\)\]\([^)]*\)")
 _ESCAPE = re.compile(r"\\(.)")
 
@@ -21,11 +22,20 @@ def sections(before: str, after: str) -> tuple[Anchor, ...]:
 
 
 def _headings(body: str, taken: set[str]) -> Iterator[tuple[int, Anchor]]:
-    for marks, heading in _HEADING.findall(body):
+    for marks, heading, level, own, whole in _HEADING.findall(body):
+        if own:
+            yield int(level), Anchor(_without_tags(whole), f"#{own}")
+            continue
         words = html.unescape(_ESCAPE.sub(r"\1", _LINK.sub(r"\1", heading)))
         anchor = _free(anchor_of(words), taken)
         taken.add(anchor)
         yield len(marks), Anchor(words, f"#{anchor}")
+
+
+def _without_tags(heading: str) -> str:
+    """The words of a heading that is HTML already; those in English stay marked."""
+    words = heading.replace('<span lang="en" dir="ltr">', START).replace("</span>", END)
+    return html.unescape(words)
 
 
 def anchor_of(heading: str) -> str:

@@ -23,8 +23,9 @@ from generator.render.pages.page_details import contacts_in_order
 from generator.render.pages.views import Anchor, Headed, Item
 from generator.richtext import Prose
 from generator.text_messages import whole
+from generator.tongue import later
 
-RIGHT_NOW = "Right now"
+RIGHT_NOW = later("Right now")
 DO, DO_NOT = "What to do", "What not to do"
 CALL_KINDS = ("phone", "text", "email", "website")
 

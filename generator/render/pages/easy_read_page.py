@@ -20,9 +20,10 @@ from generator.render.pages.contact_page import Call, calls
 from generator.render.pages.html import line_html
 from generator.render.pages.page_details import main_contacts
 from generator.render.pages.views import Anchor, Tag, tag
+from generator.tongue import later
 
 FOLDER = "easy-read"
-LABEL = "Easy Read: short sentences with pictures"
+LABEL = later("Easy Read: short sentences with pictures")
 """What a link to such a page says."""
 _SINCE = {
     Since.NOTHING: "",

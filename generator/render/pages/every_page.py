@@ -30,12 +30,21 @@ from generator.render.pages.suggestions import (
     easy_read_file,
     source_of,
     standard_file,
+    translation_file,
     ways_to_change,
 )
 from generator.render.pages.templates import fill
+from generator.render.pages.translated_pages import (
+    alternates,
+    known_language,
+    page_language,
+    translated_frame,
+    versions,
+)
 from generator.render.pages.words_page import explainer
 from generator.render.search.found import found_pages
 from generator.render.search.index import index_file
+from generator.tongue import speaking, without_marks
 
 NavigationEntry = tuple[str, str | list[dict[str, str]]]
 """A title with the page it leads to, or with the pages of its section: `[{title: page}]`."""
@@ -99,6 +108,10 @@ def _section(publication: Publication, catalogue: Catalogue) -> Iterator[dict[st
         yield {deal.standard.title: f"{folder}{deal.standard.slug}.md"}
     for easy in publication.easy_reads:
         yield {f"{easy.title}: Easy Read": f"{folder}{easy_read_page.FOLDER}/{easy.slug}.md"}
+    for each in publication.translated:
+        for deal in each.publication.deals:
+            words = without_marks(deal.standard.title)
+            yield {words: f"{folder}{each.language}/{deal.standard.slug}.md"}
 
 
 def _landlords(catalogue: Catalogue) -> OutputFile:
@@ -207,10 +220,13 @@ def _publication(
         yield _page(f"{folder}{slug}.md", "campaign", matter, campaign_view, explained)
     for deal in publication.deals:
         own = _of(pdfs, landlord, Scope.STANDARD, deal.standard.slug)
-        view = standard_view(catalogue, publication, deal, own, data)
         slug = deal.standard.slug
+        view = standard_view(
+            catalogue, publication, deal, own, data, versions=versions(publication, slug)
+        )
         file = standard_file(landlord, slug)
         matter = described(view.title, view.summary, "standard", f"{slug}/", file)
+        matter |= alternates(catalogue, publication, slug)
         yield _page(f"{folder}{slug}.md", "standard", matter, view, explainer(publication, slug))
         if easy := publication.easy_read(slug):
             path = f"{easy_read_page.FOLDER}/{slug}"
@@ -219,6 +235,41 @@ def _publication(
             file = easy_read_file(landlord, slug)
             matter = described(easy_view.title, about, "easy-read", f"{path}/", file)
             yield _page(f"{folder}{path}.md", "easy-read", matter, easy_view)
+    yield from _translated(catalogue, publication, frame, pdfs, data)
+
+
+def _translated(
+    catalogue: Catalogue,
+    publication: Publication,
+    frame: dict[str, object],
+    pdfs: Sequence[Pdf],
+    data: Sequence[DataFile],
+) -> Iterator[OutputFile]:
+    """The standards in other languages, each in the folder of its language."""
+    landlord = publication.landlord
+    folder = catalogue.folder(landlord)
+    for each in publication.translated:
+        with speaking(known_language(each)):
+            said = each.publication
+            own_frame = translated_frame(site_frame(catalogue, said, ()), frame, each, folder)
+            for deal in said.deals:
+                slug = deal.standard.slug
+                view = standard_view(
+                    catalogue,
+                    said,
+                    deal,
+                    _of(pdfs, landlord, Scope.STANDARD, slug),
+                    data,
+                    versions=versions(publication, slug, each.language),
+                    translation=each.of(slug),
+                )
+                path = f"{folder}{each.language}/{slug}"
+                source = translation_file(landlord, slug, each.language)
+                change = ways_to_change(catalogue.site, landlord.name, view.title, source)
+                matter = front_matter(own_frame, view.title, view.summary, "standard", f"{path}/")
+                matter |= {"change": change, **page_language()}
+                matter |= alternates(catalogue, publication, slug)
+                yield _page(f"{path}.md", "standard", matter, view)
 
 
 def _of(pdfs: Sequence[Pdf], landlord: Landlord, scope: Scope, slug: str) -> list[Pdf]:

@@ -4,6 +4,10 @@ from markupsafe import Markup
 
 from generator.render.pages.markdown import LINK_SCHEMES, clean, printable
 from generator.richtext import Bold, Inline, Line, Words
+from generator.tongue import marked
+
+IN_ENGLISH = '<span lang="en" dir="ltr">'
+"""Before words that are not in the language of the page; `</span>` stands after them."""
 
 
 def line_html(parts: Line, up: str = "../") -> Markup:
@@ -11,10 +15,19 @@ def line_html(parts: Line, up: str = "../") -> Markup:
     return Markup("").join(_inline(part, up) for part in parts).strip()
 
 
+def words_html(text: str) -> Markup:
+    """Plain words on one line as HTML."""
+    return _marked(clean(text))
+
+
+def _marked(words: str) -> Markup:
+    return Markup(marked(str(Markup.escape(words)), IN_ENGLISH, "</span>"))  # noqa: S704 (escaped)
+
+
 def _inline(part: Inline, up: str) -> Markup:
-    words = printable(part.text)
+    words = _marked(printable(part.text))
     if isinstance(part, Words):
-        return Markup.escape(words)
+        return words
     if isinstance(part, Bold):
         return Markup("<strong>{}</strong>").format(words)
     if part.is_standard:

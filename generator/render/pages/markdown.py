@@ -12,6 +12,7 @@ from itertools import groupby
 from urllib.parse import quote
 
 from generator.richtext import Bold, Bullets, Inline, Line, Link, Paragraph, Prose, Words
+from generator.tongue import marked, spoken
 
 
 class Md(str):
@@ -56,7 +57,8 @@ def _inner(text: str) -> str:
     text = _ENTITY.sub("&amp;", text)
     # "[...]:" at the start of a line defines a link, even where the bracket is escaped.
     text = text.replace("\\]:", "\\]&#58;")
-    return text.replace("<", "&lt;").replace("|", "&#124;")
+    text = text.replace("<", "&lt;").replace("|", "&#124;")
+    return marked(text, '<span lang="en" dir="ltr">', "</span>")
 
 
 def _at_line_start(markdown: str) -> Md:
@@ -100,6 +102,9 @@ def _inline(part: Inline, standard: StandardAddress) -> str:
     before, _, after = words.partition(bare)
     if isinstance(part, Bold):
         return f"{before}**{bare}**{after}"
+    if part.to.startswith("tel:") and spoken().right_to_left:
+        # The groups of a number would change places.
+        bare = f'<span dir="ltr">{bare}</span>'
     return f"{before}[{bare}]({_address(part, standard)}){after}"
 
 

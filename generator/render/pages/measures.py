@@ -9,8 +9,9 @@ from generator.merge import status_of
 from generator.model import Figure, Measure, Reading, Result, Sector
 from generator.render.pages.trends import Trend, trend
 from generator.render.pages.views import NOTHING, Anchor, Cell, Column, Table, Tag, tag
+from generator.tongue import later, say
 
-NOT_SET = "Not set"
+NOT_SET = later("Not set")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,15 +134,15 @@ def history(measure: Measure, readings: tuple[Reading, ...]) -> Table | None:
     if not any(reading.rows for reading in readings):
         return None
     named = any(reading_name(reading, readings) for reading in readings)
-    first = (Column("What"),) if named else ()
+    first = (Column(say("What")),) if named else ()
     return Table(
-        caption=f"{measure.name}: our figures",
+        caption=say("{measure}: our figures", measure=measure.name),
         columns=(
             *first,
-            Column("Period"),
-            Column("Figure", is_number=True),
-            Column("Target"),
-            Column("Status"),
+            Column(say("Period")),
+            Column(say("Figure"), is_number=True),
+            Column(say("Target")),
+            Column(say("Status")),
         ),
         rows=tuple(
             (
@@ -159,7 +160,7 @@ def _row(measure: Measure, reading: Reading, figure: Figure) -> tuple[Cell, ...]
     return (
         Cell(wording.sentence_case(figure.period.words()), is_header=True),
         Cell(_value(measure, figure, target)),
-        Cell(NOT_SET if target is None else wording.target(measure, target)),
+        Cell(say(NOT_SET) if target is None else wording.target(measure, target)),
         Cell(tag(status_of(measure, reading, figure))),
     )
 
@@ -178,7 +179,7 @@ def overview_cells(measure: Measure, reading: Reading) -> tuple[Cell, ...]:
     return (
         Cell(_value(measure, dated, target)),
         Cell(wording.sentence_case(dated.period.words())) if dated else NOTHING,
-        Cell(NOT_SET if target is None else wording.target(measure, target)),
+        Cell(say(NOT_SET) if target is None else wording.target(measure, target)),
         Cell(tag(reading.status)),
         Cell(wording.change(measure, reading.change)) if reading.change else NOTHING,
     )

@@ -11,6 +11,7 @@ from generator.model import Catalogue, Contact, Landlord, Publication
 from generator.output import OutputFile
 from generator.render.pages.landlord_page import LandlordPage
 from generator.render.pages.markdown import clean
+from generator.tongue import later, say
 
 CONTACT_ORDER = ("emergency", "phone", "text", "email", "website", "address")
 """The order of contacts on every page, the most urgent first."""
@@ -18,8 +19,8 @@ CONTACT_ORDER = ("emergency", "phone", "text", "email", "website", "address")
 FEED = "what-has-changed.atom"
 """The feed of a landlord's changes, in its folder."""
 
-NO_PHONE = "We have not published a phone number here yet."
-ONLY_EMERGENCIES = "We have published a phone number for emergencies only."
+NO_PHONE = later("We have not published a phone number here yet.")
+ONLY_EMERGENCIES = later("We have published a phone number for emergencies only.")
 _HOW_TO_OPEN = {"phone": "tel:", "emergency": "tel:", "text": "sms:", "email": "mailto:"}
 _PRINTED = ("phone", "text", "email", "emergency")
 """The kinds of contact for the foot of a printed page: the first that there is."""
@@ -106,7 +107,7 @@ def without_phone(landlord: Landlord) -> str:
     """What to say where there is no number for every day; empty where there is one."""
     if landlord.contact("phone"):
         return ""
-    return ONLY_EMERGENCIES if landlord.contact("emergency") else NO_PHONE
+    return say(ONLY_EMERGENCIES) if landlord.contact("emergency") else say(NO_PHONE)
 
 
 def _figures_to(publication: Publication) -> str:

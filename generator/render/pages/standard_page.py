@@ -1,9 +1,9 @@
 """A deal to the view of its page, section by section in the order of the page."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator import shared_words
+from generator import shared_words, tongue, wording
 from generator.merge import figures_to
 from generator.model import (
     Catalogue,
@@ -12,11 +12,11 @@ from generator.model import (
     GoodToKnow,
     Landlord,
     Publication,
+    Translation,
 )
 from generator.output import DataFile, Pdf
 from generator.render.pages import (
     campaign_page,
-    easy_read_page,
     history_page,
     learning_page,
     markdown,
@@ -31,22 +31,24 @@ from generator.render.pages.measures import MeasureView, measure_view
 from generator.render.pages.promise_items import promise_item
 from generator.render.pages.related import Related, related
 from generator.render.pages.suggestions import edit_address, form_address, standard_file
+from generator.render.pages.translated_pages import Version
 from generator.render.pages.views import Anchor, Headed, Item, Table
 from generator.richtext import Line, Prose
 from generator.standard_words import if_you_do_not, reviewed
+from generator.tongue import later, say, say_many
 
 KEY_PROMISES = 3
 HEADINGS = {
-    "in short": "In short",
+    "in short": later("In short"),
     "now": campaign_page.RIGHT_NOW,
-    "times": "How soon we act",
-    "check": "How we check",
-    "wrong": "If we get it wrong",
-    "learned": "What we have learned",
-    "related": "Related standards",
-    "formats": "Other formats",
-    "review": "Who checked this page",
-    "change": "Suggest a change",
+    "times": later("How soon we act"),
+    "check": later("How we check"),
+    "wrong": later("If we get it wrong"),
+    "learned": later("What we have learned"),
+    "related": later("Related standards"),
+    "formats": later("Other formats"),
+    "review": later("Who checked this page"),
+    "change": later("Suggest a change"),
 }
 """The headings that are ours; a landlord chooses the others."""
 
@@ -63,21 +65,14 @@ class PartView:
 
 
 @dataclass(frozen=True, slots=True)
-class Version:
-    """Another way to read the same page. `language` is its code, empty for that of this page."""
-
-    words: str
-    href: str
-    language: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class StandardView:
     """A standard's page. A section that has nothing in it is empty or `None`, and left out."""
 
     title: str
     summary: str
+    up: str
     versions: tuple[Version, ...]
+    translated: tuple[Md, ...]
     headings: dict[str, str]
     in_short: tuple[Md, ...]
     campaigns: tuple[Anchor, ...]
@@ -111,18 +106,32 @@ def standard_view(
     deal: Deal,
     pdfs: Sequence[Pdf],
     data: Sequence[DataFile] = (),
+    *,
+    versions: tuple[Version, ...] = (),
+    translation: Translation | None = None,
 ) -> StandardView:
-    """Everything on the page of one deal."""
+    """Everything on the page of one deal; `versions` are other ways to read it.
+
+    A `translation` is written in the language that is spoken, into a folder below the landlord's.
+    """
+    up = "../" if translation else ""
     landlord, standard = publication.landlord, deal.standard
     whole = [part for part in standard.parts if not part.heading]
     return StandardView(
         title=standard.title,
         summary=standard.summary,
-        versions=tuple(_versions(publication, standard.slug)),
+        up=up,
+        versions=versions,
+        translated=tuple(_translated(translation, standard.slug)) if translation else (),
         headings=headings(landlord),
         in_short=tuple(_line(promise.text) for promise in standard.key_promises[:KEY_PROMISES]),
-        campaigns=campaign_page.links(
-            each for each in catalogue.open_campaigns(landlord) if standard.slug in each.standards
+        campaigns=_above(
+            up,
+            campaign_page.links(
+                each
+                for each in catalogue.open_campaigns(landlord)
+                if standard.slug in each.standards
+            ),
         ),
         introduction=_prose(standard.introduction),
         good_to_know=tuple(_headed(each) for part in whole for each in part.good_to_know),
@@ -149,14 +158,20 @@ def standard_view(
         tell_us=tell_us(landlord),
         if_we_miss_this=_prose(standard.if_we_miss_this),
         stages=tuple(stage_item(stage) for stage in landlord.complaint_stages),
-        learned=tuple(_learned(landlord, standard.slug)),
+        learned=_above(up, _learned(landlord, standard.slug)),
         related=related(publication, standard),
-        downloads=(
-            *(pdf_link(catalogue, landlord, pdf) for pdf in pdfs if pdf.for_tenants),
-            *open_data_page.downloads(catalogue, landlord, data),
+        downloads=_above(
+            up,
+            (
+                *(pdf_link(catalogue, landlord, pdf) for pdf in pdfs if pdf.for_tenants),
+                *open_data_page.downloads(catalogue, landlord, data),
+            ),
+            in_english=bool(translation),
         ),
-        for_printing=tuple(
-            pdf_link(catalogue, landlord, pdf) for pdf in pdfs if not pdf.for_tenants
+        for_printing=_above(
+            up,
+            (pdf_link(catalogue, landlord, pdf) for pdf in pdfs if not pdf.for_tenants),
+            in_english=bool(translation),
         ),
         reviewed=tuple(reviewed(standard)),
         changed=history_page.last_change(publication, standard.slug),
@@ -165,17 +180,48 @@ def standard_view(
     )
 
 
-def _versions(publication: Publication, slug: str) -> Iterator[Version]:
-    """Other ways to read the same page. Addresses are from the page's own folder."""
-    if publication.easy_read(slug):
-        yield Version(easy_read_page.LABEL, f"../{easy_read_page.FOLDER}/{slug}/")
+def _translated(translation: Translation, slug: str) -> Iterator[Md]:
+    """What a translation says of itself. Where the two differ, the English is what holds."""
+    made = say(
+        "This is a translation of the English page of {when}.",
+        when=wording.day(translation.made_from),
+    )
+    words = say("Read the page in English")
+    whole = Md(f"[{markdown.escape(words)}](../{slug}.md)")
+    yield Md(f"{markdown.escape(made)} {whole}")
+    if translation.changed:
+        yield markdown.escape(
+            say_many(
+                "The English of {count} text has changed since. The English stands under it.",
+                "The English of {count} texts has changed since. The English stands under them.",
+                translation.changed,
+            )
+        )
+    if translation.missing:
+        yield markdown.escape(
+            say_many(
+                "{count} text is not translated yet and is in English.",
+                "{count} texts are not translated yet and are in English.",
+                translation.missing,
+            )
+        )
+    if translation.by:
+        yield markdown.escape(say("Translated by: {who}", who=translation.by))
+
+
+def _above(up: str, links: Iterable[Anchor], *, in_english: bool = False) -> tuple[Anchor, ...]:
+    """The same links from a folder below; those to files in English say so."""
+    return tuple(
+        Anchor(tongue.in_english(each.words) if in_english else each.words, f"{up}{each.href}")
+        for each in links
+    )
 
 
 def headings(landlord: Landlord) -> dict[str, str]:
     """The heading of each section: ours, and those that a landlord chooses."""
     own = landlord.headings
     return {
-        **HEADINGS,
+        **{key: say(words) for key, words in HEADINGS.items()},
         "introduction": own.introduction,
         "ours": own.our_responsibilities,
         "yours": own.your_responsibilities,
@@ -246,7 +292,7 @@ def _sections_to_change(catalogue: Catalogue, landlord: Landlord, deal: Deal) ->
         headings.our_responsibilities,
         headings.your_responsibilities,
         headings.performance,
-        "Something else",
+        say("Something else"),
     ):
         address = form_address(catalogue.site, landlord.name, deal.standard.title, section)
         if address:

@@ -7,6 +7,7 @@ from generator import wording
 from generator.model import Deal, Result
 from generator.render.pages.measures import anchor
 from generator.render.pages.views import NOTHING, Anchor, Cell, Column, Table
+from generator.tongue import say
 
 
 def response_times(deal: Deal) -> Table | None:
@@ -15,10 +16,10 @@ def response_times(deal: Deal) -> Table | None:
     if not rows:
         return None
     measured = any(row.measures for row in rows)
-    proof = (Column("How we are doing"),) if measured else ()
+    proof = (Column(say("How we are doing")),) if measured else ()
     return Table(
-        caption="How long it takes us",
-        columns=(Column("What it is about"), Column("What we do"), Column("Within"), *proof),
+        caption=say("How long it takes us"),
+        columns=(*map(Column, (say("What it is about"), say("What we do"), say("Within"))), *proof),
         rows=tuple(
             (
                 Cell(row.name, is_header=True),
@@ -38,11 +39,11 @@ def deadlines(deal: Deal) -> Table | None:
         return None
     strict = any(deadline.sanction for deadline in rows)
     return Table(
-        caption="When you need to do it",
+        caption=say("When you need to do it"),
         columns=(
-            Column("What you do"),
-            Column("When"),
-            *((Column("If you do not"),) if strict else ()),
+            Column(say("What you do")),
+            Column(say("When")),
+            *((Column(say("If you do not")),) if strict else ()),
         ),
         rows=tuple(
             (
@@ -61,6 +62,6 @@ def _of(results: tuple[Result, ...], measures: tuple[str, ...]) -> list[Result]:
 
 def _proof(results: list[Result]) -> Cell:
     if not results:
-        return Cell("Not measured")
+        return Cell(say("Not measured"))
     first = results[0]
     return Cell(Anchor(wording.verdict(first), f"#{anchor(first.measure.id)}"))

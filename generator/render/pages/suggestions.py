@@ -96,3 +96,8 @@ def standard_file(landlord: Landlord, slug: str) -> str:
 def easy_read_file(landlord: Landlord, slug: str) -> str:
     """The file of a standard's Easy Read version."""
     return f"content/{landlord.slug}/standards/{slug}.easy-read.yml"
+
+
+def translation_file(landlord: Landlord, slug: str, language: str) -> str:
+    """The file of a standard in another language."""
+    return f"content/{landlord.slug}/standards/{slug}.{language}.yml"

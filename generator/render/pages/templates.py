@@ -12,7 +12,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.render.pages.anchors import sections
+from generator.render.pages.html import words_html
 from generator.render.pages.markdown import Md, clean, escape
+from generator.tongue import ENGLISH, say, spoken, without_marks
 
 THEME_PAGES = Path(__file__).resolve().parents[3] / "theme" / "pages"
 
@@ -34,7 +36,7 @@ def _in_html(value: object) -> str | Markup:
     if isinstance(value, Md):
         raise TypeError(f"Markdown is not read inside a component: {value!r}")
     if isinstance(value, str | int):
-        return clean(str(value))
+        return words_html(str(value))
     raise TypeError(f"A component cannot print {value!r}")
 
 
@@ -66,7 +68,16 @@ def component(name: str, value: object) -> Md:
     return Md("\n".join(row for row in map(str.strip, html.split("\n")) if row))
 
 
-_pages.globals["component"] = component
+def _heading(anchor: str, words: str, level: int = 2) -> Md:
+    """A heading. Its address is made of its words in English, and is the same in other languages."""
+    if spoken() is ENGLISH:
+        return Md(f"{'#' * level} {escape(words)}")
+    html = Markup('<h{} id="{}">{}</h{}>').format(level, anchor, words_html(words), level)
+    return Md(html)
+
+
+_pages.globals |= {"component": component, "heading": _heading, "say": say}
+_components.globals["say"] = say
 
 
 def fill(
@@ -104,7 +115,7 @@ def _json(value: object) -> str:
 
 def _cleaned(value: object) -> object:
     if isinstance(value, str):
-        return clean(value)
+        return clean(without_marks(value))
     if isinstance(value, Mapping):
         return {key: _cleaned(inner) for key, inner in value.items()}
     if isinstance(value, list | tuple):

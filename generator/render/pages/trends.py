@@ -11,6 +11,7 @@ from decimal import ROUND_CEILING, Decimal
 
 from generator import figure_notes, wording
 from generator.model import Figure, Measure, Reading, Unit
+from generator.tongue import say
 
 WIDTH = 280
 _MOST = 5
@@ -55,7 +56,9 @@ def trend(measure: Measure, reading: Reading) -> Trend | None:
     return Trend(
         width=WIDTH,
         bars=tuple(_bar(measure, figure, target, end) for figure in figures),
-        target="" if target is None else f"Target: {wording.target(measure, target)}",
+        target=""
+        if target is None
+        else say("Target: {target}", target=wording.target(measure, target)),
         target_at=-1 if target is None else _length(target, end),
     )
 

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from generator.model import Status
 from generator.render.pages.markdown import Md
 from generator.richtext import Line
+from generator.tongue import say
 from generator.wording import STATUS_WORDS
 
 
@@ -24,7 +25,7 @@ class Tag:
 
 def tag(status: Status) -> Tag:
     """The tag of a status: the same one on every page."""
-    return Tag(status.name.lower().replace("_", "-"), STATUS_WORDS[status])
+    return Tag(status.name.lower().replace("_", "-"), say(STATUS_WORDS[status]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,7 +92,7 @@ def subjects(catalogue: Catalogue, *, coming: bool = False) -> Iterator[Subject]
     """
     states = (CampaignState.OPEN, *((CampaignState.COMING,) if coming else ()))
     for whole in catalogue.publications:
-        publication = replace(whole, history=NO_HISTORY)
+        publication = replace(whole, history=NO_HISTORY, easy_reads=(), translated=())
         known = replace(
             catalogue,
             publications=(publication,),

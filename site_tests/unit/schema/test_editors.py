@@ -119,7 +119,7 @@ def test_the_verb_writes_what_is_stale_and_nothing_else(tmp_path: Any) -> None:
     (path.parent / "notes.yml").write_text("a: b\n")
     run = CliRunner()
     first = run.invoke(cli, ["schema", "--root", str(tmp_path)])
-    assert first.output == "12 files changed.\n"
+    assert first.output == "13 files changed.\n"
     line = "# yaml-language-server: $schema=../schema/landlord.schema.json"
     assert path.read_text() == f"{line}\nname: A\n"
     assert (path.parent / "notes.yml").read_text() == "a: b\n"

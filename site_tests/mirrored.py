@@ -1,0 +1,53 @@
+"""A language that nobody speaks, made by machine from English, so that no real one is faked.
+
+Each letter becomes a Hebrew letter by a table, so that its texts run from right to left
+and a word that stayed in English is seen at once. Numbers, braces, marks and links stay.
+"""
+
+import re
+from pathlib import Path
+
+from babel.messages.pofile import write_po
+
+from generator.catalogues import words
+from generator.tongue import END, START
+
+CODE = "he"
+"""Dates and plurals of a mirrored page are those of this language; its letters mean nothing."""
+_LETTERS = "אבגדהוזחטיכלמנסעפצקרשתאבגד"
+_TABLE = str.maketrans("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", _LETTERS + _LETTERS)
+_KEPT = re.compile(rf"(\{{\w+\}}|\(figure\)|\]\([^)]*\)|{START}[^{END}]*{END})")
+
+
+def mirrored(english: str) -> str:
+    """The text in letters of the other direction."""
+    parts = _KEPT.split(english)
+    return "".join(
+        part if number % 2 else part.translate(_TABLE) for number, part in enumerate(parts)
+    )
+
+
+def write_catalogue(folder: Path) -> None:
+    """A catalogue of all words that are said, in letters that mean nothing."""
+    catalogue = words()
+    catalogue.locale = CODE
+    for message in catalogue:
+        if isinstance(message.id, str) and message.id:
+            message.string = mirrored(message.id)
+        elif message.id:
+            several = tuple(mirrored(each) for each in message.id)
+            message.string = (several[0], *several[1:] * (catalogue.num_plurals - 1))
+    with (folder / f"{CODE}.po").open("wb") as file:
+        write_po(file, catalogue)
+
+
+def fill_in(draft: Path) -> None:
+    """Turn what `deal new translation` wrote into a finished translation."""
+    text = draft.read_text(encoding="utf-8").replace("publish: draft", "publish: live")
+    head, *texts = text.split("  - english: ")
+    done = []
+    for each in texts:
+        english, _, rest = each.partition("    translation: ")
+        translation, _, end = rest.partition("    open_question: How is this said?\n")
+        done.append(f"{english}    translation: {mirrored(translation)}{end}")
+    draft.write_text("  - english: ".join([head, *done]), encoding="utf-8")

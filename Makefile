@@ -10,7 +10,7 @@ help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
 
 site: .venv/.site ## Build the website and the postcards in build/site
-	$(BIN)/deal build
+	$(BIN)/deal build $(if $(BUILDER),--builder '$(BUILDER)')
 
 check: .venv/.site ## Look for mistakes, and list what the landlord must decide (since=origin/main)
 	$(BIN)/deal check $(if $(since),--since '$(since)')

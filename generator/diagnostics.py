@@ -4,7 +4,7 @@ Stages add Diagnostics to a Collector and go on, so that one run shows everythin
 ours is an exception, never a Diagnostic: writers are not blamed for our bugs.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import IntEnum
 
@@ -86,6 +86,10 @@ class Collector:
         """Record one finding of a rule in `rules.RULES` (a KeyError is our bug)."""
         level = Level[RULES[rule].level.upper()]
         self._found[Diagnostic(level, rule, where, message, fix, identity, amount)] = None
+
+    def take(self, found: Iterable[Diagnostic]) -> None:
+        """Record what was found before, by a stage that need not look again."""
+        self._found.update(dict.fromkeys(found))
 
     @property
     def failed(self) -> bool:

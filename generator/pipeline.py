@@ -7,6 +7,7 @@ put the result on the disk.
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from generator.checks import check_results, left_out, run_checks, withheld
@@ -25,6 +26,7 @@ from generator.merge import publish
 from generator.model import NO_HISTORY, Catalogue, History, Publication, SearchWord, Site
 from generator.output import Misfit, OutputFile, Pdf
 from generator.project import LandlordFiles, Project, read_project
+from generator.remembered import FORGETFUL, Memory, Same
 from generator.render.print import Subject, make_print, print_of, what_does_not_fit
 from generator.telling import may_be_told
 from generator.withhold import withhold
@@ -52,6 +54,7 @@ def make_edition(
     kept: Kept | None = None,
     pages: bool = True,
     paper: bool = True,
+    memory: Memory = FORGETFUL,
 ) -> Edition | None:
     """Everything from the files below `root`; `None` when a mistake was collected.
 
@@ -62,11 +65,11 @@ def make_edition(
     `earlier` gives the files as they were, for the checks that ask what was changed. What is
     published does not depend on it. `histories` are the landlords' own, by their folders.
     """
-    checked = checked_catalogue(root, today, collector, progress, earlier=earlier)
+    checked = checked_catalogue(root, today, collector, progress, earlier=earlier, memory=memory)
     if checked is None:
         return None
     project, catalogue = checked
-    catalogue = _with_histories(catalogue, project, histories or {})
+    catalogue = _with_histories(catalogue, project, histories or {}, memory)
     for files in project.landlords:
         history = (histories or {}).get(files.slug, NO_HISTORY)
         left_out.check_history(files, history, today, collector)
@@ -81,7 +84,7 @@ def make_edition(
     from generator.render.everything import all_files  # noqa: PLC0415 (a check needs none of it)
 
     progress("Writing pages")
-    return Edition(catalogue, all_files(catalogue, pdfs))
+    return Edition(catalogue, all_files(catalogue, pdfs, memory, project.key))
 
 
 def _tried_out(
@@ -99,22 +102,23 @@ def checked_catalogue(
     progress: Progress,
     *,
     earlier: EarlierFile | None = None,
+    memory: Memory = FORGETFUL,
 ) -> tuple[Project, Catalogue] | None:
     """The files below `root`, and what may be published of them; `None` if a mistake was collected.
 
     Only what does not fit on paper is not known yet.
     """
     progress("Reading content and figures")
-    project = read_project(root, collector)
+    project = read_project(root, collector, memory)
     if project is None:
         return None
     if earlier is not None:
         project = with_earlier(project, earlier)
-    run_checks(project, today, collector)
+    run_checks(project, today, collector, memory)
     if collector.failed:
         return None
-    catalogue = make_catalogue(project, today, collector)
-    check_results(project, catalogue, collector)
+    catalogue = make_catalogue(project, today, collector, memory)
+    check_results(project, catalogue, collector, memory)
     return project, catalogue
 
 
@@ -132,7 +136,9 @@ def print_now(
     return _without_misfits(project, made, collector)
 
 
-def make_catalogue(project: Project, today: date, collector: Collector) -> Catalogue:
+def make_catalogue(
+    project: Project, today: date, collector: Collector, memory: Memory = FORGETFUL
+) -> Catalogue:
     """The publishable part of a project without mistakes. Figures about few people are not in it.
 
     What is withheld leaves here: whatever is made of the Catalogue cannot give it away.
@@ -140,7 +146,15 @@ def make_catalogue(project: Project, today: date, collector: Collector) -> Catal
     return Catalogue(
         _site(project),
         today,
-        tuple(_publication(project, files, today, collector) for files in project.landlords),
+        tuple(
+            memory.made(
+                "publication",
+                (project.key, Same(files), today),
+                partial(_publication, project, files, today),
+                collector,
+            )
+            for files in project.landlords
+        ),
         project.sector,
         tuple(
             SearchWord(each.tenants_say, each.we_say)
@@ -179,18 +193,24 @@ def _publication(
 
 
 def _with_histories(
-    catalogue: Catalogue, project: Project, histories: Mapping[str, History]
+    catalogue: Catalogue,
+    project: Project,
+    histories: Mapping[str, History],
+    memory: Memory,
 ) -> Catalogue:
-    files = {each.slug: each for each in project.landlords}
-    return replace(
-        catalogue,
-        publications=tuple(
-            replace(publication, history=may_be_told(history, publication, files[slug]))
-            for publication in catalogue.publications
-            for slug in (publication.landlord.slug,)
-            for history in (histories.get(slug, NO_HISTORY),)
-        ),
-    )
+    told = []
+    for files, publication in zip(project.landlords, catalogue.publications, strict=True):
+        history = histories.get(files.slug, NO_HISTORY)
+        key = (Same(files), Same(publication), Same(history))
+        tell = partial(_with_history, files, publication, history)
+        told.append(memory.made("history", key, tell, Collector()))
+    return replace(catalogue, publications=tuple(told))
+
+
+def _with_history(
+    files: LandlordFiles, publication: Publication, history: History, _: Collector
+) -> Publication:
+    return replace(publication, history=may_be_told(history, publication, files))
 
 
 def _counting(progress: Progress) -> Callable[[int, int], None]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from generator.diagnostics import Collector, Location
 from generator.model import NO_HELP, NO_SECTOR, Help, Sector
+from generator.remembered import FORGETFUL, Forgetful, Memory, key_of_files
 from generator.schema import addresses
 from generator.schema.accessibility import AccessibilityFields
 from generator.schema.addresses import AddressRow
@@ -31,6 +32,7 @@ from generator.source.csv_text import parse_csv
 from generator.source.drawing_text import DRAWING_LIMIT, Drawing, read_drawing
 from generator.source.files import (
     CSV_LIMIT,
+    SHARED,
     YAML_LIMIT,
     files_in,
     is_link,
@@ -201,7 +203,10 @@ class LandlordFiles:
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """Everything people wrote, in the shape of the schema."""
+    """Everything people wrote, in the shape of the schema.
+
+    `key` names all of it but the landlords' own files; empty where nobody remembers.
+    """
 
     site: SiteFields
     site_document: Document
@@ -216,15 +221,19 @@ class Project:
     accessibility: AccessibilityFields | None = None
     accessibility_document: Document | None = None
     pictures: PictureFiles | None = None
+    key: str = ""
 
 
-def read_project(root: Path, collector: Collector) -> Project | None:
-    """All files below `root`; `None` when there is nothing that the checks could look at."""
-    site = _read(root, root / "mkdocs.yml", SiteFields, collector)
+def read_project(root: Path, collector: Collector, memory: Memory = FORGETFUL) -> Project | None:
+    """All files below `root`; `None` when there is nothing that the checks could look at.
+
+    A landlord whose files are as they were is the very same object.
+    """
+    shared = _shared(root, collector, memory)
     landlords = tuple(
         files
         for folder in landlord_folders(root, "content", collector)
-        if (files := _read_landlord(root, folder.name, collector)) is not None
+        if (files := _landlord(root, folder.name, collector, memory)) is not None
     )
     _report_figures_without_landlord(root, collector)
     if not landlords and not collector.failed:
@@ -234,6 +243,27 @@ def read_project(root: Path, collector: Collector) -> Project | None:
             "There is no landlord in this folder.",
             "Make a folder with the landlord's name, and in it landlord.yml.",
         )
+    return replace(shared, landlords=landlords) if shared else None
+
+
+def _shared(root: Path, collector: Collector, memory: Memory) -> Project | None:
+    """What belongs to all landlords, as a project without any."""
+    if isinstance(memory, Forgetful):
+        return _read_shared(root, "", collector)
+    places = [root / "mkdocs.yml"]
+    places += [root / top / name for top, names in SHARED.items() for name in names]
+    key = key_of_files(*places)
+    return memory.made(
+        "shared",
+        key,
+        lambda said: _read_shared(root, key, said),
+        collector,
+        sure=lambda: key == key_of_files(*places),
+    )
+
+
+def _read_shared(root: Path, key: str, collector: Collector) -> Project | None:
+    site = _read(root, root / "mkdocs.yml", SiteFields, collector)
     glossary = _read_if_there(root, root / GLOSSARY, GlossaryFields, collector)
     jargon = _read_if_there(root, root / JARGON, JargonFields, collector)
     search_words = _read_if_there(root, root / SEARCH_WORDS, SearchWordsFields, collector)
@@ -243,7 +273,7 @@ def read_project(root: Path, collector: Collector) -> Project | None:
         return None
     return Project(
         *site,
-        landlords,
+        (),
         glossary=glossary[0] if glossary else None,
         sector=sector,
         search_words=search_words[0] if search_words else None,
@@ -254,6 +284,7 @@ def read_project(root: Path, collector: Collector) -> Project | None:
         accessibility=accessibility[0] if accessibility else None,
         accessibility_document=accessibility[1] if accessibility else None,
         pictures=_read_pictures(root, collector),
+        key=key,
     )
 
 
@@ -302,6 +333,20 @@ def _read(
     document = parse_yaml(text, collector, names_in(shape)) if text else None
     fields = read_fields(shape, document, collector) if document else None
     return (fields, document) if fields and document else None
+
+
+def _landlord(root: Path, slug: str, collector: Collector, memory: Memory) -> LandlordFiles | None:
+    if isinstance(memory, Forgetful):
+        return _read_landlord(root, slug, collector)
+    key = key_of_files(root / "content" / slug, root / "data" / slug)
+    return memory.made(
+        "landlord",
+        key,
+        lambda said: _read_landlord(root, slug, said),
+        collector,
+        # A file that was saved while it was read is read again the next time.
+        sure=lambda: key == key_of_files(root / "content" / slug, root / "data" / slug),
+    )
 
 
 def _read_landlord(root: Path, slug: str, collector: Collector) -> LandlordFiles | None:

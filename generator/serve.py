@@ -18,12 +18,14 @@ import watchfiles
 
 from generator.builders import QUIET
 from generator.builders.config import Preview, Remark, write_config
+from generator.builders.mkdocs import HOOK
 from generator.diagnostics import Collector, Diagnostic, Level
 from generator.histories import histories, not_known
 from generator.kept import kept_in
 from generator.model import History
 from generator.output import OutputFile
 from generator.pipeline import Edition, make_edition
+from generator.remembered import FORGETFUL, Memory
 from generator.report.text import render, render_all, summary
 from generator.rules import RULES
 from generator.source.past import newest_commit
@@ -65,8 +67,8 @@ def serve(root: Path, today: date, address: str, say: Say) -> None:
     """
     # A terminal that is closed must not leave the builder's server behind.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
-    past = Remembered(root, today, say)
-    last = refresh(root, today, None, say, past)
+    past, memory = Remembered(root, today, say), Memory()
+    last = refresh(root, today, None, say, past, memory=memory)
     config = root / "build" / "mkdocs.yml"
     command = ["mkdocs", "serve", "--quiet", "--livereload", "--dev-addr", address]
     server = subprocess.Popen(  # noqa: S603 (our own command, no shell)
@@ -83,21 +85,34 @@ def serve(root: Path, today: date, address: str, say: Say) -> None:
             if server.poll() is not None:
                 say("The preview server stopped. Is something else using this address?")
                 break
-            last = refresh(root, today, last, say, past)
+            last = refresh(root, today, last, say, past, memory=memory)
     finally:
         server.terminate()
         server.wait(timeout=10)
 
 
 def refresh(
-    root: Path, today: date, last: Edition | None, say: Say, past: Remembered | None = None
+    root: Path,
+    today: date,
+    last: Edition | None,
+    say: Say,
+    past: Remembered | None = None,
+    *,
+    memory: Memory = FORGETFUL,
 ) -> Edition | None:
     """Build `build/docs` once; gives the newest edition without mistakes, shown either way."""
     collector = Collector()
+    memory.next_run()
     try:
         known = past.known if past else None
         edition = make_edition(
-            root, today, collector, lambda _: None, histories=known, kept=kept_in(root)
+            root,
+            today,
+            collector,
+            lambda _: None,
+            histories=known,
+            kept=kept_in(root),
+            memory=memory,
         )
     except Exception:  # noqa: BLE001 (a bug of ours must not end the preview)
         problem = f"This is a mistake in deal, not in your files:\n\n{traceback.format_exc()}"
@@ -132,4 +147,4 @@ def preview(found: Iterable[Diagnostic]) -> Preview:
 def _show(root: Path, edition: Edition | None, found: Preview) -> None:
     """Put an edition where the server looks, with what was found for the top of each page."""
     sync(root / "build" / "docs", edition.files if edition else [_EMPTY])
-    write_config(root, edition.catalogue if edition else None, "site-preview", found)
+    write_config(root, edition.catalogue if edition else None, "site-preview", found, hook=HOOK)

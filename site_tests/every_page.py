@@ -72,7 +72,7 @@ PAGES = (
     "open-data/",
     "offline/",
     "help/",
-    *(f"help/{guide}/" for guide in ("comms", "performance", "reviewers", "tenants")),
+    *(f"help/{guide}/" for guide in ("builders", "comms", "performance", "reviewers", "tenants")),
     "help/rules/",
     "help/rules/figure-withheld/",
     "help/rules/time-clash/",

@@ -6,7 +6,6 @@ from pathlib import Path
 import yaml
 
 from generator.model import Catalogue
-from generator.render.pages import navigation
 from generator.write import write_file
 
 
@@ -35,20 +34,29 @@ _NOTHING = Preview()
 
 
 def write_config(
-    root: Path, catalogue: Catalogue | None, site_dir: str, found: Preview = _NOTHING
+    root: Path,
+    catalogue: Catalogue | None,
+    site_dir: str,
+    found: Preview = _NOTHING,
+    *,
+    hook: Path | None = None,
 ) -> Path:
-    """Write `build/mkdocs.yml` and give its path. Paths in it are relative to `build/`."""
+    """Write `build/mkdocs.yml` and give its path. Paths in it are relative to `build/`.
+
+    MkDocs runs the `hook`. There is no menu in it: each page brings its own.
+    """
     config: dict[str, object] = {
         "INHERIT": "../mkdocs.yml",
         "docs_dir": "docs",
         "site_dir": site_dir,
         "theme": {"name": "material", "custom_dir": "../theme/site"},
     }
+    if hook is not None:
+        config["hooks"] = [str(hook)]
     if catalogue is not None:
         # As text, and checked: MkDocs would read “site_name: 2024” as a number.
         config["site_name"] = catalogue.site.name
         config["site_url"] = catalogue.site.url
-        config["nav"] = [{title: path} for title, path in navigation(catalogue)]
     if found != _NOTHING:
         config["extra"] = {
             "problems": list(found.problems),

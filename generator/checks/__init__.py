@@ -4,7 +4,9 @@ Each check takes a landlord's files and the Collector, looks at one thing, and s
 wrong. A check never needs another check to have run before it.
 """
 
+from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from generator.checks import (
     access_tests,
@@ -34,9 +36,10 @@ from generator.checks import (
     translations,
 )
 from generator.diagnostics import Collector
-from generator.language import check as language
-from generator.model import Catalogue
-from generator.project import Project
+from generator.language.check import check_landlord, check_shared
+from generator.model import Catalogue, Publication
+from generator.project import LandlordFiles, Project
+from generator.remembered import FORGETFUL, Memory, Same
 
 _OF_A_LANDLORD = (
     placeholders.check,
@@ -57,26 +60,52 @@ _OF_A_LANDLORD = (
 )
 
 
-def run_checks(project: Project, today: date, collector: Collector) -> None:
-    """Ask every check about every landlord."""
+def run_checks(
+    project: Project, today: date, collector: Collector, memory: Memory = FORGETFUL
+) -> None:
+    """Ask every check about every landlord, unless it is remembered what they said."""
     example_address.check(project, collector)
     access_tests.check(project, today, collector)
-    language.check(project, collector)
+    check_shared(project, collector)
     easy_read.check_pictures(project.pictures, collector)
     for landlord in project.landlords:
-        for check in _OF_A_LANDLORD:
-            check(landlord, collector)
-        easy_read.check(landlord, project.pictures, collector)
-        figures.check(landlord, today, collector)
-        overdue.check(landlord, today, collector)
-        left_out.check(landlord, today, collector)
-        sector.check(landlord, today, collector)
-        release.check(landlord, project.sector, collector)
+        key = (project.key, Same(landlord), today)
+        ask = partial(_check_landlord, project, landlord, today)
+        memory.made("checks", key, ask, collector)
 
 
-def check_results(project: Project, catalogue: Catalogue, collector: Collector) -> None:
+def _check_landlord(
+    project: Project, landlord: LandlordFiles, today: date, collector: Collector
+) -> None:
+    check_landlord(project, landlord, collector)
+    for check in _OF_A_LANDLORD:
+        check(landlord, collector)
+    easy_read.check(landlord, project.pictures, collector)
+    figures.check(landlord, today, collector)
+    overdue.check(landlord, today, collector)
+    left_out.check(landlord, today, collector)
+    sector.check(landlord, today, collector)
+    release.check(landlord, project.sector, collector)
+
+
+def check_results(
+    project: Project,
+    catalogue: Catalogue,
+    collector: Collector,
+    memory: Memory = FORGETFUL,
+) -> None:
     """Ask the checks that need the finished Catalogue, of a project without mistakes."""
     published_addresses.check(project, catalogue, collector)
-    for landlord in project.landlords:
-        published.check(landlord, catalogue.publication(landlord.slug), collector)
-        text_messages.check(landlord, catalogue, collector)
+    for landlord, publication in zip(project.landlords, catalogue.publications, strict=True):
+        key = (project.key, Same(landlord), Same(publication), catalogue.site, catalogue.today)
+        ask = partial(_check_result, landlord, publication, catalogue)
+        memory.made("results", key, ask, collector)
+
+
+def _check_result(
+    landlord: LandlordFiles, publication: Publication, catalogue: Catalogue, collector: Collector
+) -> None:
+    published.check(landlord, publication, collector)
+    # What is said of a landlord cannot depend on another one.
+    alone = replace(catalogue, publications=(publication,))
+    text_messages.check(landlord, alone, collector)

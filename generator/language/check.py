@@ -19,7 +19,7 @@ from generator.language import (
 from generator.language.exceptions import Exceptions
 from generator.language.page import Finding, Page, read_page
 from generator.language.places import Places
-from generator.project import Project
+from generator.project import LandlordFiles, Project
 from generator.schema.landlord import WordFields
 
 Rule = Callable[[Page], Iterator[Finding]]
@@ -39,28 +39,38 @@ RULES: tuple[Rule, ...] = (
 
 
 def check(project: Project, collector: Collector) -> None:
-    """Report what is not plain in the texts of all landlords and in the glossary."""
-    shared = project.glossary.words if project.glossary else ()
+    """Report what is not plain in the glossary and in the texts of all landlords."""
+    check_shared(project, collector)
+    for files in project.landlords:
+        check_landlord(project, files, collector)
+
+
+def check_shared(project: Project, collector: Collector) -> None:
+    """Report what is not plain in the glossary."""
     if project.glossary and project.glossary_document:
         fields, document = project.glossary, project.glossary_document
-        page = read_page(document, fields, _forms(shared), None, project.jargon)
+        page = read_page(document, fields, _forms(fields.words), None, project.jargon)
         _report(page, (), collector)
-    for files in project.landlords:
-        own = Exceptions(files.document, files.fields.exceptions)
-        explained = _forms((*shared, *files.fields.words))
-        standards = {id(each.document): each for each in files.standards}
-        for shape, document in files.documents:
-            standard = standards.get(id(document))
-            of_file = Exceptions(document, standard.fields.exceptions) if standard else None
-            page = read_page(document, shape, explained, files.fields, project.jargon)
-            _report(page, (own, of_file) if of_file else (own,), collector)
-            if told := reading_age.told(page):
-                where = document.locate_key(("title",))
-                collector.add("reading-age", where, told.words, amount=told.age)
-            if of_file:
-                of_file.report(collector)
-        if files.complete:
-            own.report(collector)
+
+
+def check_landlord(project: Project, files: LandlordFiles, collector: Collector) -> None:
+    """Report what is not plain in the texts of a landlord."""
+    shared = project.glossary.words if project.glossary else ()
+    own = Exceptions(files.document, files.fields.exceptions)
+    explained = _forms((*shared, *files.fields.words))
+    standards = {id(each.document): each for each in files.standards}
+    for shape, document in files.documents:
+        standard = standards.get(id(document))
+        of_file = Exceptions(document, standard.fields.exceptions) if standard else None
+        page = read_page(document, shape, explained, files.fields, project.jargon)
+        _report(page, (own, of_file) if of_file else (own,), collector)
+        if told := reading_age.told(page):
+            where = document.locate_key(("title",))
+            collector.add("reading-age", where, told.words, amount=told.age)
+        if of_file:
+            of_file.report(collector)
+    if files.complete:
+        own.report(collector)
 
 
 def _forms(words: Iterable[WordFields]) -> frozenset[str]:

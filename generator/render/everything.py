@@ -4,18 +4,27 @@ from collections.abc import Iterable
 
 from generator.model import Catalogue
 from generator.output import DataFile, OutputFile, Pdf
+from generator.remembered import FORGETFUL, Memory
 from generator.render.data import make_data
 from generator.render.feeds import make_feeds
 from generator.render.pages import make_pages
 from generator.render.print.bundle import bundles
 
 
-def all_files(catalogue: Catalogue, pdfs: tuple[Pdf, ...]) -> tuple[OutputFile, ...]:
-    """What a builder is given, and what stands beside its pages."""
-    data = make_data(catalogue)
+def all_files(
+    catalogue: Catalogue,
+    pdfs: tuple[Pdf, ...],
+    memory: Memory = FORGETFUL,
+    shared: str = "",
+) -> tuple[OutputFile, ...]:
+    """What a builder is given, and what stands beside its pages.
+
+    `shared` names everything that pages are made of and that is no landlord's own.
+    """
+    data = make_data(catalogue, memory)
     downloads: Iterable[Pdf | DataFile] = (*pdfs, *data)
     written = (OutputFile(file.path, file.content) for file in downloads)
     pictures = (OutputFile(pdf.picture_path, pdf.picture) for pdf in pdfs)
     zips = tuple(bundles(pdfs))
-    pages = make_pages(catalogue, pdfs, data, zips)
+    pages = make_pages(catalogue, pdfs, data, zips, memory=memory, shared=shared)
     return (*pages, *make_feeds(catalogue), *written, *pictures, *zips)

@@ -1,8 +1,11 @@
 """Building: the same bytes twice, the other builder, and nothing published over a mistake."""
 
 import hashlib
+import json
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urljoin
 
 from bs4 import BeautifulSoup
 
@@ -48,9 +51,29 @@ def test_zensical_builds_the_same_pages_with_their_figures(built: Built, tmp_pat
         assert ours is not None
         assert theirs is not None
         assert theirs.get_text(" ").split() == ours.get_text(" ").split()
+        assert list(elements(pages[1], page)) == list(elements(pages[0], page)), page
+    files = [set(digests(site)) for site in (built.site, root / "build" / "site")]
+    assert files[0] - files[1] == {"sitemap.xml.gz"}
+    unasked = ("assets/images/", "assets/javascripts/", "assets/stylesheets/", "search.json")
+    assert all(each.startswith(unasked) for each in files[1] - files[0])
     assert sorted(listed(root / "build" / "site")) == sorted(listed(built.site))
     for folder in ("data", "go"):
         assert digests(root / "build" / "site" / folder) == digests(built.site / folder)
+
+
+def elements(html: BeautifulSoup, page: str) -> Iterator[tuple[str, list[tuple[str, object]]]]:
+    """Every element of a page with its attributes, addresses as where they lead to."""
+    base = f"https://site.example/{page}"
+    for element in html.find_all():
+        attributes = dict(element.attrs)
+        for name in ("href", "src", "action"):
+            if name in attributes:
+                attributes[name] = urljoin(base, str(attributes[name]))
+        said = {"json": json.loads(str(element.string))} if element.get("type") == LINKED else {}
+        yield element.name, sorted({**attributes, **said}.items(), key=str)
+
+
+LINKED = "application/ld+json"
 
 
 def test_a_mistake_leaves_the_last_good_site_as_it_was(built: Built, tmp_path: Path) -> None:

@@ -1,12 +1,15 @@
 """Every file of the open data: those of all landlords, of each of them, and the schemas."""
 
 import json
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
-from generator.model import Catalogue
+from generator.diagnostics import Collector
+from generator.model import Catalogue, Publication
 from generator.output import DataColumn, DataFile
+from generator.remembered import FORGETFUL, Memory, Same
 from generator.render.data import addresses, csv_metadata
 from generator.render.data.columns import json_schema
 from generator.render.data.csv_metadata import Publisher
@@ -49,15 +52,6 @@ class _Records:
     other_response_times: tuple[OtherResponseTimeRecord, ...]
     learning: tuple[LearningRecord, ...]
 
-    def of(self, landlord: str) -> "_Records":
-        """Those of one landlord."""
-        return _Records(
-            tuple(each for each in self.figures if each.landlord == landlord),
-            tuple(each for each in self.promises if each.landlord == landlord),
-            tuple(each for each in self.other_response_times if each.landlord == landlord),
-            tuple(each for each in self.learning if each.landlord == landlord),
-        )
-
     def rows(self) -> Iterator[tuple[Table[Any], tuple[Any, ...]]]:
         """The rows of each CSV file."""
         yield FIGURES, self.figures
@@ -76,23 +70,47 @@ class _Records:
         return {kind: getattr(self, kind)}
 
 
-def make_data(catalogue: Catalogue) -> tuple[DataFile, ...]:
+def make_data(catalogue: Catalogue, memory: Memory = FORGETFUL) -> tuple[DataFile, ...]:
     """Every data file of the site: all landlords first, then each one, then the schemas.
 
     No address depends on how many landlords there are.
     """
-    records = _Records(
-        figure_records(catalogue),
-        promise_records(catalogue),
-        other_response_times(catalogue),
-        learning_records(catalogue),
-    )
+    about_all = (catalogue.site, Same(catalogue.sector), catalogue.today)
+    made = {}
+    for publication in catalogue.publications:
+        make = partial(_of_landlord, catalogue, publication)
+        key = (*about_all, Same(publication))
+        made[publication.landlord.slug] = memory.made("data", key, make, Collector())
     everyone = Publisher(catalogue.site.name, catalogue.today)
-    files = [*_folder(catalogue, addresses.EVERYONE, everyone, records)]
-    for landlord in (publication.landlord for publication in catalogue.publications):
-        publisher = Publisher(landlord.name, catalogue.today)
-        files += _folder(catalogue, landlord.slug, publisher, records.of(landlord.slug))
-    return (*files, *_schemas(catalogue))
+    records = _joined([made[slug][0] for slug in sorted(made)])
+    of_all = _folder(catalogue, addresses.EVERYONE, everyone, records)
+    of_each = (file for _, files in made.values() for file in files)
+    return (*of_all, *of_each, *_schemas(catalogue))
+
+
+def _of_landlord(
+    catalogue: Catalogue, publication: Publication, _: Collector
+) -> tuple[_Records, tuple[DataFile, ...]]:
+    """A landlord's records, and its files, which are made of them."""
+    alone, landlord = replace(catalogue, publications=(publication,)), publication.landlord
+    records = _Records(
+        figure_records(alone),
+        promise_records(alone),
+        other_response_times(alone),
+        learning_records(alone),
+    )
+    publisher = Publisher(landlord.name, catalogue.today)
+    return records, tuple(_folder(alone, landlord.slug, publisher, records))
+
+
+def _joined(each: Sequence[_Records]) -> _Records:
+    """The records of all landlords, in their order."""
+    return _Records(
+        tuple(record for own in each for record in own.figures),
+        tuple(record for own in each for record in own.promises),
+        tuple(record for own in each for record in own.other_response_times),
+        tuple(record for own in each for record in own.learning),
+    )
 
 
 def _folder(

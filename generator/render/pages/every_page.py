@@ -1,14 +1,17 @@
-"""The Catalogue to Markdown pages, and to the navigation that a site builder needs.
+"""The Catalogue to Markdown pages.
 
 `make_pages` is the whole of it: views are made by the modules beside this one, and the
 templates in `theme/pages` turn them into text.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import fields
+from dataclasses import dataclass, fields, replace
+from functools import partial
 
+from generator.diagnostics import Collector
 from generator.model import Catalogue, Landlord, Publication
 from generator.output import DataFile, OutputFile, Pdf, Scope
+from generator.remembered import FORGETFUL, Forgetful, Memory, Same, key_of_files
 from generator.render.pages import (
     campaign_page,
     easy_read_page,
@@ -18,7 +21,7 @@ from generator.render.pages import (
     print_room_page,
     search_page,
 )
-from generator.render.pages.home_page import home, landlords, title
+from generator.render.pages.home_page import home, landlords
 from generator.render.pages.landlord_pages import pages_of
 from generator.render.pages.lost_page import lost, robots
 from generator.render.pages.overview_page import with_reports
@@ -33,7 +36,7 @@ from generator.render.pages.suggestions import (
     translation_file,
     ways_to_change,
 )
-from generator.render.pages.templates import fill
+from generator.render.pages.templates import THEME_PAGES, fill
 from generator.render.pages.translated_pages import (
     alternates,
     known_language,
@@ -44,13 +47,7 @@ from generator.render.pages.translated_pages import (
 from generator.render.pages.words_page import explainer
 from generator.render.search.found import found_pages
 from generator.render.search.index import index_file
-from generator.tongue import speaking, without_marks
-
-NavigationEntry = tuple[str, str | list[dict[str, str]]]
-"""A title with the page it leads to, or with the pages of its section: `[{title: page}]`."""
-
-_OPEN_DATA: NavigationEntry = (open_data_page.TITLE, f"{open_data_page.PAGE}.md")
-_OFFLINE: NavigationEntry = (offline_page.TITLE, f"{offline_page.PAGE}.md")
+from generator.tongue import speaking
 
 
 def make_pages(
@@ -58,6 +55,9 @@ def make_pages(
     pdfs: Sequence[Pdf],
     data: Sequence[DataFile] = (),
     bundles: Sequence[OutputFile] = (),
+    *,
+    memory: Memory = FORGETFUL,
+    shared: str = "",
 ) -> tuple[OutputFile, ...]:
     """Every page of the site as Markdown, each landlord's colours, and pages that lead on.
 
@@ -66,8 +66,13 @@ def make_pages(
     files: list[OutputFile] = []
     if len(catalogue.publications) > 1:
         files.append(_landlords(catalogue))
+    templates = "" if isinstance(memory, Forgetful) else key_of_files(THEME_PAGES, WORDS)
+    about_all = (shared, templates, catalogue.site, catalogue.today)
     for publication in catalogue.publications:
-        files += _publication(catalogue, publication, pdfs, data, bundles)
+        own = _own(catalogue, publication, pdfs, data, bundles)
+        make = partial(_of_landlord, catalogue, publication, own)
+        key = (*about_all, Same(publication), own.key)
+        files += memory.made("pages", key, make, Collector())
     files += easy_read_page.pictures(catalogue.publications)
     files += (
         _open_data(catalogue, data),
@@ -76,42 +81,6 @@ def make_pages(
         *robots(catalogue),
     )
     return (*files, *redirect_pages(catalogue, {file.path for file in files}))
-
-
-def navigation(catalogue: Catalogue) -> tuple[NavigationEntry, ...]:
-    """Every page of the site for the site builder, a section for each landlord.
-
-    What readers see as the menu is in each page's front matter (`page_details.site_frame`).
-    """
-    sections = (
-        (publication.landlord.name, list(_section(publication, catalogue)))
-        for publication in catalogue.publications
-    )
-    help_ = (
-        help_pages.TITLE,
-        [{page.view.title: page.path} for page in help_pages.pages(catalogue)],
-    )
-    if len(catalogue.publications) == 1:
-        ((_, pages),) = sections
-        return (*(item for page in pages for item in page.items()), _OPEN_DATA, _OFFLINE, help_)
-    return (("Home", "index.md"), *sections, _OPEN_DATA, _OFFLINE, help_)
-
-
-def _section(publication: Publication, catalogue: Catalogue) -> Iterator[dict[str, str]]:
-    folder = catalogue.folder(publication.landlord)
-    yield {title(catalogue, publication): f"{folder}index.md"}
-    for page in pages_of(catalogue, publication):
-        yield {page.title: f"{folder}{page.path}.md"}
-    for campaign in catalogue.campaign_pages(publication.landlord):
-        yield {campaign.title: f"{folder}{campaign.slug}.md"}
-    for deal in publication.deals:
-        yield {deal.standard.title: f"{folder}{deal.standard.slug}.md"}
-    for easy in publication.easy_reads:
-        yield {f"{easy.title}: Easy Read": f"{folder}{easy_read_page.FOLDER}/{easy.slug}.md"}
-    for each in publication.translated:
-        for deal in each.publication.deals:
-            words = without_marks(deal.standard.title)
-            yield {words: f"{folder}{each.language}/{deal.standard.slug}.md"}
 
 
 def _landlords(catalogue: Catalogue) -> OutputFile:
@@ -165,13 +134,51 @@ def _common(
     return front_matter(frame, title, description, kind, path) | change
 
 
-def _publication(
+@dataclass(frozen=True, slots=True)
+class _Own:
+    """The files of one landlord that its pages lead to."""
+
+    pdfs: tuple[Pdf, ...]
+    data: tuple[DataFile, ...]
+    bundles: tuple[OutputFile, ...]
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """All that a page can say of them: not what they hold, but how much it is."""
+        pdfs = (replace(each, content=b"", picture=b"") for each in self.pdfs)
+        files: tuple[Pdf | DataFile | OutputFile, ...] = (*self.pdfs, *self.data, *self.bundles)
+        sizes = [len(each.content) for each in files]
+        data = (replace(each, content=b"") for each in self.data)
+        return (*pdfs, *data, *(each.path for each in self.bundles), *sizes)
+
+
+def _own(
     catalogue: Catalogue,
     publication: Publication,
     pdfs: Sequence[Pdf],
     data: Sequence[DataFile],
     bundles: Sequence[OutputFile],
+) -> _Own:
+    slug, folder = publication.landlord.slug, catalogue.folder(publication.landlord)
+    return _Own(
+        tuple(each for each in pdfs if each.landlord == slug),
+        tuple(each for each in data if each.folder == slug),
+        tuple(each for each in bundles if each.path.startswith(f"{folder}print/")),
+    )
+
+
+def _of_landlord(
+    catalogue: Catalogue, publication: Publication, own: _Own, _: Collector
+) -> tuple[OutputFile, ...]:
+    """What is said on a landlord's pages cannot depend on another one: they are not given it."""
+    alone = replace(catalogue, publications=(publication,))
+    return tuple(_publication(alone, publication, own))
+
+
+def _publication(
+    catalogue: Catalogue, publication: Publication, files: _Own
 ) -> Iterator[OutputFile]:
+    pdfs, data, bundles = files.pdfs, files.data, files.bundles
     landlord = publication.landlord
     folder = catalogue.folder(landlord)
     with_links = (

@@ -121,8 +121,7 @@ def home(
 
 def title(catalogue: Catalogue, publication: Publication) -> str:
     """The title of a landlord's home page: the site's name while the site is its own."""
-    single = len(catalogue.publications) == 1
-    return catalogue.site.name if single else publication.landlord.name
+    return publication.landlord.name if catalogue.site.shared else catalogue.site.name
 
 
 def _entry(deal: Deal) -> Entry:

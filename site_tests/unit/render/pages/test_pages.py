@@ -13,7 +13,7 @@ import yaml
 
 from generator import shared_words, wording
 from generator.model import Catalogue, Duty, Promise, Standard, Status
-from generator.render.pages import make_pages, navigation
+from generator.render.pages import make_pages
 from generator.richtext import plain
 from generator.rules import RULES
 from site_tests.example import CATALOGUE, LANDLORD, PDFS, TWO_LANDLORDS
@@ -318,30 +318,6 @@ def test_several_landlords_have_folders_and_a_list() -> None:
         "help/index.md",
     ]
     assert page(files, "sample-trust/index.md").all("h1") == ["The Sample Trust"]
-
-
-def test_navigation() -> None:
-    alone = navigation(CATALOGUE)
-    assert alone[:2] == (
-        ("What’s the deal?", "index.md"),
-        ("Search, and A to Z", "search.md"),
-    )
-    assert alone[-6:-1] == (
-        ("Repairs", "repairs.md"),
-        ("Anti-social behaviour", "anti-social-behaviour.md"),
-        ("Repairs: Easy Read", "easy-read/repairs.md"),
-        ("Open data", "open-data.md"),
-        ("You have no connection", "offline.md"),
-    )
-    assert alone[-1][0] == "Help"
-    name, pages = navigation(TWO_LANDLORDS)[2]
-    assert name == "The Sample Trust"
-    assert pages[0] == {"The Sample Trust": "sample-trust/index.md"}
-    assert pages[-1] == {"Anti-social behaviour": "sample-trust/anti-social-behaviour.md"}
-    for catalogue in (CATALOGUE, TWO_LANDLORDS):
-        made = {file.path for file in make_pages(catalogue, ()) if file.path.endswith(".md")}
-        listed = str(navigation(catalogue))
-        assert all(f"'{path}'" in listed for path in made)
 
 
 def test_the_menu_is_that_of_the_landlord() -> None:

@@ -51,7 +51,8 @@ def test_zensical_builds_the_same_pages_with_their_figures(built: Built, tmp_pat
         assert ours is not None
         assert theirs is not None
         assert theirs.get_text(" ").split() == ours.get_text(" ").split()
-        assert list(elements(pages[1], page)) == list(elements(pages[0], page)), page
+        for zensicals, ours_ in zip(*(elements(html, page) for html in pages[::-1]), strict=True):
+            assert zensicals in (ours_, *climbed(ours_, page)), page
     files = [set(digests(site)) for site in (built.site, root / "build" / "site")]
     assert files[0] - files[1] == {"sitemap.xml.gz"}
     unasked = ("assets/images/", "assets/javascripts/", "assets/stylesheets/", "search.json")
@@ -66,14 +67,35 @@ def elements(html: BeautifulSoup, page: str) -> Iterator[tuple[str, list[tuple[s
     base = f"https://site.example/{page}"
     for element in html.find_all():
         attributes = dict(element.attrs)
-        for name in ("href", "src", "action"):
-            if name in attributes:
-                attributes[name] = urljoin(base, str(attributes[name]))
+        for name in {"href", "src", "action", "data-worker"} & attributes.keys():
+            attributes[name] = urljoin(base, str(attributes[name]))
         said = {"json": json.loads(str(element.string))} if element.get("type") == LINKED else {}
         yield element.name, sorted({**attributes, **said}.items(), key=str)
 
 
 LINKED = "application/ld+json"
+
+
+def climbed(
+    element: tuple[str, list[tuple[str, object]]], page: str
+) -> Iterator[tuple[str, list[tuple[str, object]]]]:
+    """What Zensical makes of an address in a block of HTML: one folder too far up, a known fault."""
+    name, attributes = element
+    for way in ("../", "../../"):
+        there = urljoin(f"https://site.example/{page}", way)
+        yield (
+            name,
+            [
+                (
+                    key,
+                    str(value).replace(there, urljoin(there, "../"), 1) if key in LINKS else value,
+                )
+                for key, value in attributes
+            ],
+        )
+
+
+LINKS = ("href", "src")
 
 
 def test_a_mistake_leaves_the_last_good_site_as_it_was(built: Built, tmp_path: Path) -> None:

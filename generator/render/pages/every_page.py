@@ -47,7 +47,7 @@ from generator.render.pages.translated_pages import (
 from generator.render.pages.words_page import explainer
 from generator.render.search.found import found_pages
 from generator.render.search.index import index_file
-from generator.tongue import speaking
+from generator.tongue import WORDS, speaking
 
 
 def make_pages(

@@ -84,7 +84,7 @@ def make_edition(
     from generator.render.everything import all_files  # noqa: PLC0415 (a check needs none of it)
 
     progress("Writing pages")
-    return Edition(catalogue, all_files(catalogue, pdfs, memory, project.key))
+    return Edition(catalogue, all_files(catalogue, pdfs, memory, project.key, kept))
 
 
 def _tried_out(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from generator.kept import Kept
 from generator.model import Catalogue
 from generator.output import DataFile, OutputFile, Pdf
 from generator.remembered import FORGETFUL, Memory
@@ -9,6 +10,7 @@ from generator.render.data import make_data
 from generator.render.feeds import make_feeds
 from generator.render.pages import make_pages
 from generator.render.print.bundle import bundles
+from generator.render.print.sharing import sharing_pictures
 
 
 def all_files(
@@ -16,6 +18,7 @@ def all_files(
     pdfs: tuple[Pdf, ...],
     memory: Memory = FORGETFUL,
     shared: str = "",
+    kept: Kept | None = None,
 ) -> tuple[OutputFile, ...]:
     """What a builder is given, and what stands beside its pages.
 
@@ -27,4 +30,6 @@ def all_files(
     pictures = (OutputFile(pdf.picture_path, pdf.picture) for pdf in pdfs)
     zips = tuple(bundles(pdfs))
     pages = make_pages(catalogue, pdfs, data, zips, memory=memory, shared=shared)
-    return (*pages, *make_feeds(catalogue), *written, *pictures, *zips)
+    # Without paper, Typst draws nothing, and pages say so by having no files.
+    drawn = sharing_pictures(catalogue, kept) if pdfs else ()
+    return (*pages, *make_feeds(catalogue), *written, *pictures, *zips, *drawn)

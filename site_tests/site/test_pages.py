@@ -73,6 +73,8 @@ def test_a_page_tells_search_engines_and_those_who_share_it_what_it_is(
         owner = built.catalogue.publication(landlord).landlord
         phone = owner.contact("phone")
         assert data["publisher"]["name"] == shared["site_name"] == owner.name
+        picture = str(shared["image"]).removeprefix(built.catalogue.site.url)
+        assert (built.site / picture).is_file()
         assert data["publisher"].get("telephone") == (phone.to if phone else None)
 
 

@@ -25,7 +25,7 @@ from generator.render.pages.home_page import home, landlords
 from generator.render.pages.landlord_pages import pages_of
 from generator.render.pages.lost_page import lost, robots
 from generator.render.pages.overview_page import with_reports
-from generator.render.pages.page_details import front_matter, site_frame, styles
+from generator.render.pages.page_details import front_matter, shared_picture, site_frame, styles
 from generator.render.pages.redirects import redirect_pages
 from generator.render.pages.standard_page import standard_view
 from generator.render.pages.suggestions import (
@@ -62,6 +62,7 @@ def make_pages(
     """Every page of the site as Markdown, each landlord's colours, and pages that lead on.
 
     The pages lead to the `pdfs`, to `bundles` of all PDFs of a landlord, and to the open `data`.
+    Where a landlord has PDFs, its pages have a picture for those who share them, too.
     """
     files: list[OutputFile] = []
     if len(catalogue.publications) > 1:
@@ -195,6 +196,10 @@ def _publication(
         """`file` is the page's own, if it has one."""
         source = file or source_of(landlord, path)
         matter = front_matter(frame, title, description, kind, f"{folder}{path}")
+        if pdfs:
+            # A page without a file of its own has the landlord's picture.
+            slug = path.rstrip("/").rpartition("/")[2] if file else ""
+            matter["picture"] = shared_picture(catalogue, landlord, slug)
         return matter | {"change": ways_to_change(catalogue.site, landlord.name, title, source)}
 
     yield styles(catalogue, publication)

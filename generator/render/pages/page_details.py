@@ -85,6 +85,12 @@ def site_frame(
     }
 
 
+def shared_picture(catalogue: Catalogue, landlord: Landlord, slug: str = "") -> str:
+    """The picture for those who share a page, from the root; without a slug, the landlord's own."""
+    # No standard can be called “all”.
+    return f"{catalogue.folder(landlord)}sharing/{slug or 'all'}.png"
+
+
 def feed_path(catalogue: Catalogue, publication: Publication) -> str:
     """Where the feed of a landlord's changes stands, from the root; empty where there is none."""
     folder = catalogue.folder(publication.landlord)

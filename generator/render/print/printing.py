@@ -94,10 +94,19 @@ class Printer:
     def picture(self, pdf: bytes) -> bytes:
         """A small picture (PNG) of the first page of a PDF of ours."""
         key = key_of((self._made_with, b"picture", pdf))
+        return self._drawn_once(key, "picture.typ", {"pdf": list(pdf)})
+
+    def drawn(self, template: str, inputs: Mapping[str, object]) -> bytes:
+        """A picture (PNG) of a template's only page, a pixel for each of its points."""
+        key = key_of((self._made_with, json.dumps(["drawn", template, inputs]).encode()))
+        return self._drawn_once(key, template, inputs)
+
+    def _drawn_once(self, key: str, template: str, inputs: Mapping[str, object]) -> bytes:
         kept = self._kept.get(key)
         if kept is not None:
             return kept
-        drawn = _draw(self._theme / "picture.typ", {"pdf": json.dumps(list(pdf))})
+        said = {name: json.dumps(value) for name, value in inputs.items()}
+        drawn = _draw(self._theme / template, said)
         self._kept.put(key, drawn)
         return drawn
 

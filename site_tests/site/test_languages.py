@@ -8,12 +8,14 @@ from pathlib import Path
 
 import markdown
 import pytest
+import yaml
 from click.testing import CliRunner
 
 from generator import tongue
 from generator.cli import cli
 from generator.diagnostics import Collector
 from generator.pipeline import Edition, make_edition
+from generator.render.pages.translated_pages import frame_words
 from site_tests.conftest import TODAY
 from site_tests.mirrored import CODE, fill_in, mirrored, write_catalogue
 from site_tests.page_reader import EXTENSIONS
@@ -112,9 +114,9 @@ def test_every_word_of_ours_is_in_the_other_language(root: Path) -> None:
 
 def test_the_frame_has_its_words_and_its_direction(root: Path) -> None:
     front = source(root, f"{CODE}/repairs.md").split("---\n", 2)[1]
-    assert 'lang: "he"' in front
-    assert 'dir: "rtl"' in front
-    assert mirrored("Skip to the text") in front
+    matter = yaml.safe_load(front)
+    assert (matter["lang"], matter["dir"]) == ("he", "rtl")
+    assert {mirrored(each) for each in frame_words()} == set(matter["words"].values())
     assert tongue.START not in source(root, f"{CODE}/repairs.md")
 
 

@@ -103,10 +103,17 @@ def _front_matter(fields: Mapping[str, object]) -> str:
     rows = ["---"]
     for key, value in fields.items():
         if isinstance(value, Mapping):
-            rows += [f"{key}:", *(f"  {name}: {_json(inner)}" for name, inner in value.items())]
+            rows += [
+                f"{key}:",
+                *(f"  {_key(name)}: {_json(inner)}" for name, inner in value.items()),
+            ]
         else:
             rows.append(f"{key}: {_json(value)}")
     return "\n".join([*rows, "---", ""])
+
+
+def _key(name: str) -> str:
+    return name if name.isidentifier() else _json(name)
 
 
 def _json(value: object) -> str:

@@ -125,4 +125,7 @@ def _kept(files: LandlordFiles, wrong: set[str]) -> LandlordFiles:
     return replace(
         files,
         standards=tuple(s for s in files.standards if f"{folder}/{s.slug}.yml" not in wrong),
+        # Only standards tell a change, and a version of one may be what is wrong.
+        easy_reads=(),
+        translations=(),
     )

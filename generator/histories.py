@@ -123,7 +123,10 @@ def _read(landed: Landed, folder: str, today: date) -> _Read | None:
     (files,) = project.landlords
     refused = frozenset(Path(file).stem for file in wrong)
     good = tuple(each for each in files.standards if each.slug not in refused)
-    files = replace(files, standards=good, learning=(), campaigns=())
+    # Only standards tell a change. Other versions of them need what is not read here: their pictures.
+    files = replace(
+        files, standards=good, learning=(), campaigns=(), easy_reads=(), translations=()
+    )
     return _Read(landed, project, files, refused)
 
 

@@ -133,6 +133,13 @@ def test_a_spoilt_standard_stays_as_it_was_until_it_is_mended(story: Story) -> N
     }
 
 
+def test_an_easy_read_version_needs_no_picture_to_be_in_the_past(story: Story) -> None:
+    case = ROOT / "site_tests/cases/version-number/easy-read"
+    story.on("2026-03-01", lambda: shutil.copytree(case, story.root, dirs_exist_ok=True))
+    story.on("2026-03-02", LATER)
+    assert days(story.history) == {"2026-03-02": [Kind.LONGER]}
+
+
 def test_a_standard_that_was_never_readable_is_not_new_when_it_is(story: Story) -> None:
     story.on("2026-03-01", SPOILT, story.second_standard())
     (story.root / SAFETY).write_text((story.root / SAFETY).read_text().replace("titel", "title"))

@@ -58,3 +58,16 @@ def test_only_what_is_new_is_told(now: str, rules: list[str], tmp_path: Path) ->
 
 def test_what_was_known_is_counted(tmp_path: Path) -> None:
     assert new_in(BEFORE, tmp_path)[1] == 3
+
+
+def test_changes_are_told_though_a_picture_was_missing_before(tmp_path: Path) -> None:
+    before, now = tmp_path / "before", tmp_path / "now"
+    shutil.copytree(START, before)
+    shutil.copytree(START.parent / "version-number/easy-read", before, dirs_exist_ok=True)
+    shutil.copytree(before, now)
+    shutil.rmtree(before / "content/pictures")
+    text = (now / FILE).read_text(encoding="utf-8")
+    (now / FILE).write_text(text.replace("within 24 hours", "within 48 hours"), encoding="utf-8")
+    found = differences(now, str(before), date(2026, 11, 22), Collector())
+    assert found is not None
+    assert len(found.changes) == 1

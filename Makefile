@@ -4,7 +4,7 @@ BIN := .venv/bin
 # Each start of `deal` is three times as fast when Python may keep what it compiled.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: help site check serve test pairs lint words format lock bench bar bench-check bench-print crash licences sbom audit clean
+.PHONY: help site check serve test approve pairs lint words format lock bench bar bench-check bench-print crash licences sbom audit clean
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -20,6 +20,9 @@ serve: .venv/.site ## Show the website on this computer, and every change you sa
 
 test: .venv/.test .venv/.checkers lint ## Test everything, in a real browser too
 	DEAL_BROWSER=$$(setup/browser | tail -n 1) $(BIN)/pytest --numprocesses=auto --dist=worksteal
+
+approve: .venv/.test ## Take the approved pictures of pages anew: look at what changed
+	DEAL_BROWSER=$$(setup/browser | tail -n 1) $(BIN)/python -m site_tests.browser.pictures
 
 pairs: .venv/.test ## Show how often deal diff says what people say, by kind of change
 	$(BIN)/python -m site_tests.pairs

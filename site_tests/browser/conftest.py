@@ -69,15 +69,15 @@ def browser() -> Iterator[Browser]:
 
 
 @contextmanager
-def chromium() -> Iterator[Browser]:
-    """The Chromium that setup/browser found."""
+def chromium(*more: str) -> Iterator[Browser]:
+    """The Chromium that setup/browser found, with more flags if need be."""
     wanted = (os.environ.get("DEAL_BROWSER", ""), *_NAMES)
     path = next((found for name in wanted if name and (found := shutil.which(name))), None)
     with sync_playwright() as playwright:
         bundled = playwright.chromium.executable_path
         path = path or (bundled if Path(bundled).exists() else None)
         assert path, "There is no Chromium. Run setup/browser, or set DEAL_BROWSER to its path."
-        launched = playwright.chromium.launch(executable_path=path, args=_FLAGS)
+        launched = playwright.chromium.launch(executable_path=path, args=[*_FLAGS, *more])
         # Each context would keep the pages it sees for later; test_offline.py asks for that.
         launched.new_context = partial(launched.new_context, service_workers="block")  # type: ignore[method-assign]
         yield launched

@@ -73,6 +73,7 @@ PAGES = (
     "offline/",
     "help/",
     *(f"help/{guide}/" for guide in ("builders", "comms", "performance", "reviewers", "tenants")),
+    "help/parts/",
     "help/rules/",
     "help/rules/figure-withheld/",
     "help/rules/time-clash/",
@@ -88,7 +89,7 @@ ONE_OF_EACH = tuple(
     page
     for page in PAGES
     if page.count("/") < 2
-    or page in ("help/comms/", "help/reviewers/", "help/rules/time-clash/")
+    or page in ("help/comms/", "help/parts/", "help/reviewers/", "help/rules/time-clash/")
     or page.split("/")[1] in {each.rstrip("/") for each in LANDLORD_PAGES}
     or page.split("/")[1]
     in ("easy-read", "repairs", "neighbourhood-management", "contacting-us", "stay-safe-at-home")

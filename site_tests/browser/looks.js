@@ -172,19 +172,22 @@
     ...all('main svg:not([aria-hidden=true] *, [aria-hidden=true], [role=img])'),
   ].map(say);
 
+  // What only a script can do, and brings itself: nobody misses it where there is none.
+  const extra = '.listen, #forget';
+
   const deadControls = () => [
     ...all('button, input, select').filter(e => !e.form?.action && !e.closest('details')),
     ...all('label[for]').filter(e => ['checkbox', 'radio'].includes(e.control?.type)),
     ...all('a[href="#"], a[href^="javascript:"], a:not([href]):not([id]):not([name])'),
     ...all('[onclick], [data-clipboard-target]'),
-  ].filter(shown).map(say);
+  ].filter(e => shown(e) && !e.closest(extra)).map(say);
 
   // A document without scripts holds what stands in <noscript>: those words are extra.
   const onlyWithScript = html => {
     const other = new DOMParser().parseFromString(html, 'text/html');
     const words = body => {
       const copy = body.cloneNode(true);
-      copy.querySelectorAll('noscript, script, style').forEach(e => e.remove());
+      copy.querySelectorAll(`noscript, script, style, ${extra}`).forEach(e => e.remove());
       return copy.innerHTML.replace(/\s+/g, ' ');
     };
     const [now, then] = [words(document.body), words(other.body)];

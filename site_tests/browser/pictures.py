@@ -29,7 +29,9 @@ FLAGS = ("--font-render-hinting=none", "--force-color-profile=srgb")
 _OF_EXAMPLE = "example-homes/"
 KINDS = {
     "landlords": "",
+    "offline": "offline/",
     "open-data": "open-data/",
+    "parts": "help/parts/",
     "rule": "help/rules/time-clash/",
     "home": _OF_EXAMPLE,
     "standard": f"{_OF_EXAMPLE}repairs/",

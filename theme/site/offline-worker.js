@@ -67,7 +67,7 @@ async function dated(kept) {
 // In place of a page that is not kept: the list of those that are.
 async function listed(kept, store) {
   const items = await Promise.all((await store.matchAll()).map(item));
-  return page((await kept.text()).replace('<ul id="kept"></ul>', () => `<ul id="kept">${items.join("")}</ul>`));
+  return page((await kept.text()).replace('<div id="kept"></div>', () => `<ul id="kept">${items.join("")}</ul>`));
 }
 
 // The title comes out of a finished page: it is HTML, and nothing in it runs.

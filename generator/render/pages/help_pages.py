@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from generator.model import Catalogue, Guide
 from generator.output import OutputFile
-from generator.render.pages import guide_html
+from generator.render.pages import guide_html, parts_page
 from generator.render.pages.markdown import Md
+from generator.render.pages.parts_page import PartsView
 from generator.render.pages.views import Anchor
 from generator.report.rules import EXCEPTIONS, PLACES, WEIGHTS, visible
 from generator.rules import FAMILIES, RULES, Rule
@@ -19,11 +20,12 @@ _START = Guide("index", f"# {TITLE}\n\nHow deal works, and what it checks.\n")
 
 @dataclass(frozen=True, slots=True)
 class GuideView:
-    """A guide. `rules` leads to the page of all rules; empty but on the page of all guides."""
+    """A guide. `rules` and `parts` lead to other pages; empty but on the page of all guides."""
 
     title: str
     text: Md
     rules: str
+    parts: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +69,12 @@ class HelpPage:
     address: str
     template: str
     description: str
-    view: GuideView | RulesView | RuleView
+    view: GuideView | RulesView | RuleView | PartsView
     source: str = "generator/rules/"
 
 
 def pages(catalogue: Catalogue) -> Iterator[HelpPage]:
-    """The guides, the list of rules, and the rules."""
+    """The guides, the list of rules, the parts of pages, and the rules."""
     guides = catalogue.help.guides
     for guide in guides if any(each.slug == "index" for each in guides) else (_START, *guides):
         yield _guide(catalogue, guide)
@@ -86,6 +88,14 @@ def pages(catalogue: Catalogue) -> Iterator[HelpPage]:
         "rules",
         "What deal looks for in the words and figures, and why.",
         RulesView(RULES_TITLE, families),
+    )
+    yield HelpPage(
+        f"{FOLDER}/{parts_page.PAGE}.md",
+        f"{FOLDER}/{parts_page.PAGE}/",
+        parts_page.PAGE,
+        "What our pages are built of: statuses, tables, charts, ways to reach the landlord.",
+        parts_page.parts_view(),
+        "theme/pages/components/examples.yml",
     )
     for name, rule in RULES.items():
         yield HelpPage(
@@ -116,6 +126,7 @@ def _guide(catalogue: Catalogue, guide: Guide) -> HelpPage:
             guide_html.title(guide),
             guide_html.html(guide, catalogue.help, catalogue.site.repo_url),
             "rules/index.md" if start else "",
+            f"{parts_page.PAGE}.md" if start else "",
         ),
         f"content/help/{'README' if start else guide.slug}.md",
     )

@@ -12,8 +12,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from generator import wording
+from site_tests.browser.checkers import axe
 from site_tests.browser.conftest import Pages, Server
-from site_tests.browser.test_every_page import axe
 from site_tests.conftest import Built
 from site_tests.every_page import PAGES
 

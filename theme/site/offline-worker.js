@@ -60,7 +60,7 @@ function bare(url) {
 async function dated(kept) {
   const html = await kept.text(), [, lang] = html.match(/<html[^>]* lang="([\w-]+)"/) || [, "en-GB"];
   const day = new Date(kept.headers.get("x-kept")).toLocaleDateString(lang, { dateStyle: "long" });
-  const said = html.replace('<p class="offline" hidden>', '<p class="offline">').replace("<time></time>", day);
+  const said = html.replace('<p class="offline" hidden>', '<p class="offline">').replace("<b></b>", day);
   return page(said.replace("<html ", "<html data-kept "));
 }
 

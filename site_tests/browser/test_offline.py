@@ -139,7 +139,7 @@ def test_with_a_connection_nothing_old_is_shown(context: BrowserContext, host: _
 def test_what_was_taken_off_the_website_is_not_kept(context: BrowserContext, host: _Host) -> None:
     page = read(context, host, READ)
     page.reload()
-    (host.folder / READ / "index.html").unlink()
+    shutil.rmtree(host.folder / READ)
     page.goto(host.address + READ)
     until(page, f"!kept.includes('{READ}')")
 

@@ -3,14 +3,15 @@
 import os
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from site_tests.conftest import Built
 
@@ -68,6 +69,14 @@ def browser() -> Iterator[Browser]:
         yield launched
 
 
+def _new_context(make: Callable[..., BrowserContext], **more: Any) -> BrowserContext:
+    """Each would keep the pages that it sees for later, if it could; test_offline.py asks for that."""
+    context = make(**more)
+    if more.get("service_workers") != "allow":
+        context.add_init_script("delete Navigator.prototype.serviceWorker")
+    return context
+
+
 @contextmanager
 def chromium(*more: str) -> Iterator[Browser]:
     """The Chromium that setup/browser found, with more flags if need be."""
@@ -78,7 +87,6 @@ def chromium(*more: str) -> Iterator[Browser]:
         path = path or (bundled if Path(bundled).exists() else None)
         assert path, "There is no Chromium. Run setup/browser, or set DEAL_BROWSER to its path."
         launched = playwright.chromium.launch(executable_path=path, args=[*_FLAGS, *more])
-        # Each context would keep the pages it sees for later; test_offline.py asks for that.
-        launched.new_context = partial(launched.new_context, service_workers="block")  # type: ignore[method-assign]
+        launched.new_context = partial(_new_context, launched.new_context)  # type: ignore[method-assign]
         yield launched
         launched.close()

@@ -30,8 +30,14 @@ _TAG = "document.querySelector('.tag')"
         ("cutText()", f"{_STYLE} = 'height: 10px; overflow: hidden'"),
         ("smallText(16)", f"{_STYLE} = 'font-size: 15.5px'"),
         ("smallBody(18)", f"{_STYLE} = 'font-size: 17px'"),
-        ("vanishedBullets()", "document.querySelector('main ul li').style.listStyle = 'none'"),
-        ("vanishedBullets()", "document.querySelector('main ul li').style.display = 'block'"),
+        (
+            "vanishedBullets()",
+            "document.querySelector('main ul:not([class]) li').style.listStyle = 'none'",
+        ),
+        (
+            "vanishedBullets()",
+            "document.querySelector('main ul:not([class]) li').style.display = 'block'",
+        ),
         ("longLines(66)", f"{_STYLE} = 'max-width: none'"),
         ("targets()", "document.querySelector('.menu a').style.padding = 0"),
         (

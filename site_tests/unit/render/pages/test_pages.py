@@ -63,6 +63,7 @@ def test_one_file_for_each_page() -> None:
         "open-data.md",
         "help/index.md",
         "help/rules/index.md",
+        "help/parts.md",
         *(f"help/rules/{name}.md" for name in RULES),
         "offline.md",
         "robots.txt",

@@ -17,8 +17,14 @@ def contrast(one: str, other: str) -> float:
 
 def luminance(colour: str) -> float:
     """How light `#rrggbb` looks, from 0 (black) to 1 (white)."""
-    parts = (int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5))
-    return sum(share * _linear(part) for share, part in zip(_SHARES, parts, strict=True))
+    parts = zip(_SHARES, red_green_blue(colour), strict=True)
+    return sum(share * _linear(part) for share, part in parts)
+
+
+def red_green_blue(colour: str) -> tuple[float, float, float]:
+    """The parts of `#rrggbb`, each from 0 to 1."""
+    red, green, blue = (int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5))
+    return red, green, blue
 
 
 def _linear(part: float) -> float:

@@ -25,7 +25,13 @@ from generator.render.pages.home_page import home, landlords
 from generator.render.pages.landlord_pages import pages_of
 from generator.render.pages.lost_page import lost, robots
 from generator.render.pages.overview_page import with_reports
-from generator.render.pages.page_details import front_matter, shared_picture, site_frame, styles
+from generator.render.pages.page_details import (
+    front_matter,
+    home_description,
+    shared_picture,
+    site_frame,
+    styles,
+)
 from generator.render.pages.redirects import redirect_pages
 from generator.render.pages.standard_page import standard_view
 from generator.render.pages.suggestions import (
@@ -207,8 +213,7 @@ def _publication(
     words = index_file(found, catalogue.search_words)
     yield OutputFile(f"{folder}{search_page.PAGE}/words.json", words)
     start = home(catalogue, publication, pages, pdfs)
-    promise = f"What {landlord.short_name} promises its tenants, and how well it does."
-    matter = described(start.title, promise, "home", "")
+    matter = described(start.title, home_description(landlord), "home", "")
     alone = {} if folder else lost(catalogue)
     yield _page(f"{folder}index.md", "home", matter | alone, start)
     for page in pages:

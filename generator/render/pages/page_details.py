@@ -85,6 +85,11 @@ def site_frame(
     }
 
 
+def home_description(landlord: Landlord) -> str:
+    """What a landlord's home page is, for those who find or share it."""
+    return f"What {landlord.short_name} promises its tenants, and how well it does."
+
+
 def shared_picture(catalogue: Catalogue, landlord: Landlord, slug: str = "") -> str:
     """The picture for those who share a page, from the root; without a slug, the landlord's own."""
     # No standard can be called “all”.

@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from generator.kept import Kept
 from generator.model import Catalogue, Landlord, Logo
 from generator.output import OutputFile
-from generator.render.pages.page_details import shared_picture
+from generator.render.pages.page_details import home_description, shared_picture
 from generator.render.print.colours import Colours, screen_colours
 from generator.render.print.printing import Printer
 from generator.render.print.typography import print_ready
@@ -31,8 +31,7 @@ def sharing_pictures(catalogue: Catalogue, kept: Kept | None = None) -> Iterator
     printer = Printer(kept)
     for publication in catalogue.publications:
         landlord = publication.landlord
-        promise = f"What {landlord.short_name} promises its tenants, and how well it does."
-        pages = [("", landlord.name, promise)]
+        pages = [("", landlord.name, home_description(landlord))]
         pages += [(c.slug, c.title, c.summary) for c in catalogue.campaign_pages(landlord)]
         pages += [
             (deal.standard.slug, deal.standard.title, deal.standard.summary)

@@ -26,11 +26,12 @@ def check(files: LandlordFiles, pictures: PictureFiles | None, collector: Collec
     standards = {each.slug: each for each in files.standards}
     for file in files.easy_reads:
         standard = standards.get(file.slug)
+        said = said_in(standard.fields, standard.document) if standard else ()
         for path, line in _lines(file):
             _check_picture(file, path, line, pictures, collector)
             _check_length(file, path, line, collector)
             if standard:
-                _check_originals(file, standard, path, line, collector)
+                _check_originals(file, said, path, line, collector)
         if standard and file.fields.publish is Publish.LIVE:
             _report_missing(file, standard, collector)
 
@@ -97,12 +98,11 @@ def _check_length(
 
 def _check_originals(
     file: EasyReadFile,
-    standard: StandardFile,
+    said: tuple[str, ...],
     path: Path,
     line: EasyLineFields,
     collector: Collector,
 ) -> None:
-    said = said_in(standard.fields, standard.document)
     for number, quote in enumerate(line.made_from):
         here = (*path, "made_from")
         place = here if file.document.is_text(here) else (*here, number)
@@ -110,7 +110,7 @@ def _check_originals(
             collector.add(
                 "version-outdated",
                 file.document.locate(place),
-                f"{standard.slug}.yml does not say this any more, so the page marks the line.",
+                f"{file.slug}.yml does not say this any more, so the page marks the line.",
                 "Read what it says now, change “words”, and repeat the new words here.",
             )
     known = frozenset[str]().union(*(numbers(quote) for quote in line.made_from))
@@ -119,7 +119,7 @@ def _check_originals(
             "version-number",
             file.document.locate_words((*path, "words"), each),
             f"“{each}” does not stand in the words this is made from.",
-            f"Write the number that {standard.slug}.yml has.",
+            f"Write the number that {file.slug}.yml has.",
         )
 
 

@@ -22,6 +22,7 @@ from generator.render.everything import all_files
 from generator.write import sync
 from site_tests.browser.conftest import chromium, serve_folder
 from site_tests.conftest import ROOT
+from site_tests.every_page import LANDLORD_PAGES
 from site_tests.example import PDFS, TODAY, TWO_LANDLORDS
 
 APPROVED = Path(__file__).with_name("approved")
@@ -38,25 +39,8 @@ KINDS = {
     "campaign": f"{_OF_EXAMPLE}ready-for-winter/",
     "easy-read": f"{_OF_EXAMPLE}easy-read/repairs/",
     "area": f"{_OF_EXAMPLE}how-we-are-doing/north/",
-    **{
-        name: f"{_OF_EXAMPLE}{name}/"
-        for name in (
-            "accessibility",
-            "contact-us",
-            "how-our-figures-moved",
-            "how-we-are-doing",
-            "if-we-get-it-wrong",
-            "print-room",
-            "privacy",
-            "search",
-            "tenant-satisfaction-measures",
-            "what-has-changed",
-            "what-is-missing",
-            "what-we-have-learned",
-            "who-checked-this",
-            "words-explained",
-        )
-    },
+    "how-our-figures-moved": f"{_OF_EXAMPLE}how-our-figures-moved/",
+    **{page.rstrip("/"): f"{_OF_EXAMPLE}{page}" for page in LANDLORD_PAGES if page},
     "lost": "404.html",
 }
 """A page of each template but the list of rules, which grows with each rule, and the guides."""

@@ -4,7 +4,7 @@ BIN := .venv/bin
 # Each start of `deal` is three times as fast when Python may keep what it compiled.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: help site check serve test approve pairs lint words format lock bench bar bench-check bench-print crash licences sbom audit clean
+.PHONY: help site check serve test approve pairs lint words format lock bench bar bench-check bench-print crash fuzz licences sbom audit clean
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -49,6 +49,9 @@ lock: .venv/.site ## Choose the newest versions and write the lock files
 	$(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --no-annotate \
 		--no-header --no-emit-index-url pyproject.toml --group setup --group supply \
 		--constraint setup/site.txt --output-file setup/supply.txt
+	$(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --no-annotate \
+		--no-header --no-emit-index-url pyproject.toml --group setup --group fuzz \
+		--constraint setup/test.txt --output-file setup/fuzz.txt
 	sed -n '/^uv==/,/[^\\]$$/p' setup/site.txt > setup/uv.txt
 
 bench: .venv/.site ## Compare whole builds with Material, Zensical and Hugo, which this fetches (BENCH_SIZES="15 150")
@@ -66,6 +69,9 @@ bench-print: .venv/.site ## Compare making postcards with WeasyPrint, which this
 
 crash: .venv/.site ## Kill 200 builds at random moments: there must always be a whole site
 	$(BIN)/python benchmarks/crash_build.py
+
+fuzz: .venv/.fuzz ## Search for inputs that break a promise, for 600 seconds of processor time (FUZZ="7200 files")
+	$(BIN)/python -m site_tests.fuzz $(FUZZ)
 
 licences: .venv/.site ## Write the list of the licences of what we build with
 	$(BIN)/python setup/licences.py > setup/licences.md
@@ -91,6 +97,9 @@ clean: ## Delete everything that was made
 .venv/.checkers: setup/checkers site_tests/browser/package-lock.json .venv/.test
 	setup/checkers
 	touch $@
+
+.venv/.fuzz: pyproject.toml setup/install setup/uv.txt setup/fuzz.txt
+	setup/install fuzz
 
 .venv/.supply: pyproject.toml setup/install setup/uv.txt setup/supply.txt
 	setup/install supply

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from generator.checks import check_results, run_checks
 from generator.diagnostics import Collector
 from generator.mend import mended
+from generator.model import Catalogue
 from generator.pipeline import make_catalogue
 from generator.project import read_project
 from generator.report.text import render_all
@@ -74,37 +75,38 @@ def loaded(raw: bytes) -> object:
     return yaml.load(raw.decode("utf-8-sig"), Loader=yaml.CBaseLoader)  # noqa: S506 (text only)
 
 
-def yaml_holds(made: Broken) -> None:
-    file, raw = made.file, made.raw
+def yaml_holds(file: str, raw: bytes) -> bool:
+    """What is asked of any YAML file; whether it was taken."""
     document, taken, collector, source = read(file, raw)
     in_place(collector, source, file)
     done = mended(file, raw)
     if done is None:
-        return
+        return taken
     assert mended(file, done.content) is None, "what is mended once needs no mending"
     after, *_ = read(file, done.content)
     assert (after and after.tree) == (document and document.tree), "mended as it was read"
     if taken:
         assert loaded(done.content) == loaded(raw), "what was right reads as it did"
+    return taken
 
 
 @often
 @given(breaking(STANDARDS[::2]))
 def test_a_broken_standard(made: Broken) -> None:
-    yaml_holds(made)
+    yaml_holds(made.file, made.raw)
 
 
 @often
 @given(breaking(STANDARDS[1::2]))
 @example(Broken((PROJECT[0], FOUND), (), "\n"))
 def test_another_broken_standard(made: Broken) -> None:
-    yaml_holds(made)
+    yaml_holds(made.file, made.raw)
 
 
 @often
 @given(breaking(OTHERS))
 def test_a_broken_file_of_a_landlord(made: Broken) -> None:
-    yaml_holds(made)
+    yaml_holds(made.file, made.raw)
 
 
 @often
@@ -122,7 +124,10 @@ def test_bytes_in_the_middle_of_a_file(piece: Piece, odd: bytes, at: int) -> Non
 @often
 @given(breaking(TABLES))
 def test_a_broken_table(made: Broken) -> None:
-    file, raw = made.file, made.raw
+    table_holds(made.file, made.raw)
+
+
+def table_holds(file: str, raw: bytes) -> None:
     collector = Collector()
     source = decode(file, raw, CSV_LIMIT, collector)
     rows = parse_csv(source, REQUIRED, COLUMNS, collector) if source else ()
@@ -143,24 +148,27 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return shutil.copytree(CASES / "start", tmp_path_factory.mktemp("mutated") / "project")
 
 
-def whole_project_holds(project: Path, made: Broken) -> None:
-    """Everything but the printing, with one file of a small project broken."""
-    broken = project / made.file
+def whole_project_holds(project: Path, file: str, raw: bytes) -> Catalogue | None:
+    """Everything but the printing, with one file of a small project broken: what may be published."""
+    broken = project / file
     before = broken.read_bytes()
+    catalogue = None
     try:
-        broken.write_bytes(made.raw)
+        broken.write_bytes(raw)
         collector = Collector()
         read = read_project(project, collector)
         if read is not None:
             run_checks(read, TODAY, collector)
             if not collector.failed:
-                check_results(read, make_catalogue(read, TODAY, collector), collector)
+                catalogue = make_catalogue(read, TODAY, collector)
+                check_results(read, catalogue, collector)
         for found in collector:
             raw = (project / found.where.file).read_bytes()
             assert 1 <= found.where.line <= len(raw.splitlines()) + 1
         render_all(collector)
     finally:
         broken.write_bytes(before)
+    return catalogue
 
 
 START = {
@@ -175,7 +183,7 @@ in_a_project = settings(
 @in_a_project
 @given(breaking([START[PROJECT[0]]]))
 def test_a_project_with_a_broken_standard(project: Path, made: Broken) -> None:
-    whole_project_holds(project, made)
+    whole_project_holds(project, made.file, made.raw)
 
 
 @in_a_project
@@ -189,10 +197,10 @@ def test_a_project_with_a_broken_standard(project: Path, made: Broken) -> None:
     )
 )
 def test_a_project_with_a_broken_landlord(project: Path, made: Broken) -> None:
-    whole_project_holds(project, made)
+    whole_project_holds(project, made.file, made.raw)
 
 
 @in_a_project
 @given(breaking([START[PROJECT[2]]]))
 def test_a_project_with_a_broken_table(project: Path, made: Broken) -> None:
-    whole_project_holds(project, made)
+    whole_project_holds(project, made.file, made.raw)

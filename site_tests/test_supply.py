@@ -9,7 +9,7 @@ import yaml
 
 from site_tests.conftest import ROOT
 
-LOCKS = ("uv.txt", "site.txt", "test.txt", "supply.txt")
+LOCKS = ("uv.txt", "site.txt", "test.txt", "supply.txt", "fuzz.txt")
 FREE = re.compile(
     r"MIT|BSD|Apache|PSF-2.0|Python Software Foundation|Mozilla Public License 2.0|MPL-2.0|ISC"
 )
@@ -50,6 +50,7 @@ def test_what_builds_the_site_is_the_same_in_all_lists() -> None:
     assert site < versions("test.txt")
     assert site < versions("supply.txt")
     assert versions("uv.txt") < site
+    assert versions("test.txt") < versions("fuzz.txt")
 
 
 def test_the_list_of_licences_is_up_to_date() -> None:

@@ -7,7 +7,7 @@ Only what `theme/pages` and `render.pages.markdown` write is known here. For all
 import re
 from collections.abc import Callable, Iterator, Sequence
 from html import escape, unescape
-from itertools import groupby
+from itertools import chain, count, groupby
 
 from markdown.extensions.toc import slugify
 
@@ -18,6 +18,7 @@ _PLAIN_START = re.compile(
     r"(?![0-9]+[.)](?:\s|$))(?:[^\W_]|[“‘(£\\&…]|\[|\*\*(?=\S)|<(?:span|a|strong) )"
 )
 _HTML = re.compile(r"<(div|dl|form|h[1-6]|nav|noscript|ol|p|section|table|ul)(?=[ >])")
+_ODD_QUOTES = re.compile(r"""=(?:"[^"]*[<>]|')""")
 _TAIL = re.compile(r"[ \t]$|^[ \t]", re.MULTILINE)
 
 _PART = re.compile(
@@ -87,7 +88,7 @@ def _kind(block: str) -> str:
 
 def _check_html(block: str) -> None:
     """A block must be whole elements, each from the start of a line to the end of one."""
-    if "<!" in block or "<?" in block:
+    if "<!" in block or "<?" in block or _ODD_QUOTES.search(block):
         raise _Unknown
     at = 0
     while at < len(block):
@@ -118,7 +119,8 @@ def _heading(block: str, ids: set[str], address: Address) -> str:
     own = slugify(unescape(re.sub(r"<[^>]*>", "", words)).strip(), "-")
     if not own or re.search(r"_[0-9]+$", own):
         raise _Unknown
-    own = next(each for each in (own, *(f"{own}_{n}" for n in range(1, 100))) if each not in ids)
+    more = (f"{own}_{number}" for number in count(1))
+    own = next(each for each in chain((own,), more) if each not in ids)
     ids.add(own)
     level = len(match[1])
     return f'<h{level} id="{own}">{words}</h{level}>'

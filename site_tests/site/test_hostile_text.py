@@ -98,6 +98,7 @@ _ALLOWED_TAGS = frozenset(
         "details",
         "summary",
         "b",
+        "blockquote",
         "small",
         "dfn",
         "figure",
@@ -133,6 +134,10 @@ def assert_harmless(page: OutputFile) -> None:
     for notice in parsed.select("noscript"):
         assert page.path.endswith("search.md")
         notice.decompose()
+    for picture in parsed.select("img"):
+        assert str(picture["src"]).lstrip("./").startswith("assets/"), "Easy Read's own drawings"
+        assert set(picture.attrs) <= {"src", "alt", "class", "width", "height", "loading"}
+        picture.decompose()
     for tag in parsed.find_all(True):
         assert tag.name in _ALLOWED_TAGS, f"<{tag.name}> on {page.path}"
         for name, value in tag.attrs.items():

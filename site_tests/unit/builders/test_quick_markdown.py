@@ -24,6 +24,7 @@ KNOWN = (
     '- <span id="a"></span>One **and two**.\n\n    More of it.\n\n- Two.\n- Three.\n\n    More.',
     "1. **Stage 1**\n\n    We look.\n\n1. **Stage 2**",
     "1. one\n1. two",
+    "## One\n\n" * 120 + "text",
     '<div class="a">\n<p>1 * 2 * 3</p>\n</div>\n\n## Two',
     "<h3>a</h3>\n<div><div>b</div></div>\n\n<ul>\n<li>c</li>\n</ul>",
     "These:\n\n    a:\n      - b <c> & d\n\nafter",
@@ -53,6 +54,8 @@ UNKNOWN = (
     "two spaces  \nat the end",
     "a_b_c",
     "* * *",
+    '<div class="</div>',
+    "<p class='</p>'>a</p>",
 )
 
 

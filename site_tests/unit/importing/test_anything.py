@@ -241,10 +241,10 @@ def changed_bytes(draw: st.DrawFn, raw: bytes, most: int) -> bytes:
 @settings(max_examples=2_600)
 @given(changed_bytes(_CSV, 4) | st.binary(max_size=60))
 def test_any_csv(raw: bytes) -> None:
-    _bring_bytes("Figures.csv", raw)
+    bring_bytes("Figures.csv", raw)
 
 
-def _bring_bytes(name: str, raw: bytes) -> None:
+def bring_bytes(name: str, raw: bytes) -> None:
     task = a_task()
     assert task is not None
     try:
@@ -258,7 +258,7 @@ def _bring_bytes(name: str, raw: bytes) -> None:
 
 
 @cache
-def _workbook() -> bytes:
+def a_workbook() -> bytes:
     book = Book()
     for (row, column), cell in _TABLE.items():
         made = book.active.cell(row, column, cell.number or cell.text)
@@ -270,9 +270,9 @@ def _workbook() -> bytes:
 
 
 @settings(max_examples=900)
-@given(changed_bytes(_workbook(), 6))
+@given(changed_bytes(a_workbook(), 6))
 def test_any_bytes_of_a_workbook(raw: bytes) -> None:
-    _bring_bytes("Figures.xlsx", raw)
+    bring_bytes("Figures.xlsx", raw)
 
 
 _PARTS = ("xl/workbook.xml", "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/styles.xml")
@@ -286,14 +286,14 @@ _XML = st.sampled_from(
 @given(st.sampled_from(_PARTS), st.data())
 def test_any_xml_in_a_workbook(part: str, data: st.DataObject) -> None:
     stream = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(_workbook())) as old, zipfile.ZipFile(stream, "w") as new:
+    with zipfile.ZipFile(io.BytesIO(a_workbook())) as old, zipfile.ZipFile(stream, "w") as new:
         for name in old.namelist():
             xml = bytearray(old.read(name))
             for _ in range(data.draw(st.integers(1, 3)) if name == part else 0):
                 at = data.draw(st.integers(0, len(xml)))
                 xml[at : at + data.draw(st.integers(0, 5))] = data.draw(_XML)
             new.writestr(name, bytes(xml))
-    _bring_bytes("Figures.xlsx", stream.getvalue())
+    bring_bytes("Figures.xlsx", stream.getvalue())
 
 
 def test_the_table_itself_imports(tmp_path: Path) -> None:
@@ -302,7 +302,7 @@ def test_the_table_itself_imports(tmp_path: Path) -> None:
     assert task is not None
     for book in (
         Workbook("F.xlsx", (Sheet("F.xlsx", "Harbour", MappingProxyType(_TABLE)),)),
-        open_workbook("F.xlsx", _workbook()),
+        open_workbook("F.xlsx", a_workbook()),
     ):
         plan = bring(task, book)
         assert plan is not None and [change.fate.value for change in plan.changes] == [

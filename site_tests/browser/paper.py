@@ -50,9 +50,9 @@ def torn(page: Page, printed: list[Sheet]) -> list[str]:
     """Headings at the end of a sheet, rows and short paragraphs on two sheets, empty sheets."""
     page.emulate_media(media="print")
     headings = [tuple(map(letters, each)) for each in page.evaluate(_HEADINGS)]
-    rows, paragraphs = (
+    rows, paragraphs, heads = (
         [letters(text) for text in page.evaluate(_SHOWN, where)]
-        for where in ("main tbody tr", "main p")
+        for where in ("main tbody tr", "main p", "main thead")
     )
     page.emulate_media(media="null")
     # What stands at the foot of every sheet is drawn first, with the number of the page.
@@ -68,6 +68,9 @@ def torn(page: Page, printed: list[Sheet]) -> list[str]:
             for heading, after in ends
             if not any(heading + after[:12] in other.letters for other in printed)
         ]
+        # It stands again on the next sheet, so that no row may have followed it here.
+        if any(head and sheet.letters.endswith(head) for head in heads):
+            faults.append(f"sheet {number} ends with the head of a table")
     whole = [*rows, *(each for each in paragraphs if len(each) <= _SHORT)]
     torn_apart = [each for each in whole if not any(each in s.letters for s in printed)]
     return faults + [f"torn apart: {each[:60]}" for each in torn_apart]

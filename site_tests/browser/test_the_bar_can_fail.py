@@ -99,6 +99,11 @@ def test_a_table_that_is_not_told_is_found(browser: Browser, address: str, fault
             "torn apart: onetwo",
         ),
         (
+            "<table><thead style='display: table-row-group; break-after: auto'><tr><th>Month</th>"
+            "</tr></thead><tbody style='break-before: page'><tr><td>May</td></tr></tbody></table>",
+            "ends with the head of a table",
+        ),
+        (
             "<div style='break-before: page'>x</div><div style='break-before: page'>x</div>",
             "is empty",
         ),

@@ -17,9 +17,10 @@ class OutputFile:
 
 
 class Scope(Enum):
-    """What a PDF is about: a standard, a campaign, a theme, all of a landlord, or an area."""
+    """What a PDF is about: a standard or an easy version of it, a campaign, a theme, a landlord, an area."""
 
     STANDARD = "standard"
+    EASY_READ = "easy-read"
     CAMPAIGN = "campaign"
     THEME = "theme"
     LANDLORD = "landlord"
@@ -28,14 +29,15 @@ class Scope(Enum):
     @property
     def has_file(self) -> bool:
         """Whether its words stand in a file of its own, and it has a page of its own."""
-        return self in (Scope.STANDARD, Scope.CAMPAIGN)
+        return self in (Scope.STANDARD, Scope.EASY_READ, Scope.CAMPAIGN)
 
 
 @dataclass(frozen=True, slots=True)
 class Pdf:
     """One printed product.
 
-    `slug` is the standard's, theme's or area's, empty for a landlord's own. `product` is its id in
+    `slug` is the standard's, theme's or area's, empty for a landlord's own; a version of a standard
+    has the standard's. `product` is its id in
     `render/print/products.py`; `label` is what a link to it says; `paper` is the finished size in
     words (`A6`); `path` is relative to `build/docs`. `press` is for whoever prints it and cannot
     be read on a screen; `for_tenants` is linked from the page itself. `figures_to` is the last
@@ -110,6 +112,7 @@ class Misfit:
     """A product that could not be made because a text does not fit its space.
 
     `scope` and `slug` say whose file holds the text, as in `Pdf`: a theme has none of its own.
+    `version` is what that file has behind the standard's name.
     `field` is the YAML key to shorten (`title`, `our_responsibilities` ...) in that file, or
     `landlord.` and a key of landlord.yml; `message` says which block, by how much, and what to
     do; `words` are the very words in the way, where it is not the whole field.
@@ -121,3 +124,4 @@ class Misfit:
     field: str
     message: str
     words: str = ""
+    version: str = ""

@@ -232,7 +232,7 @@ def _report_misfit(project: Project, misfit: Misfit, collector: Collector) -> No
     owner, _, field = misfit.field.rpartition(".")
     document = landlord.document
     if owner != "landlord" and misfit.scope.has_file:
-        document = landlord.page(misfit.slug).document
+        document = landlord.version(misfit.slug, misfit.version).document
     where = document.locate_key((field,))
     if misfit.words:
         where = document.find(misfit.words, where)

@@ -55,13 +55,14 @@ JOBS = (
         ),
     ),
     Job(
-        "You print leaflets, reports or large print in the office",
-        ("leaflet", "performance-report", "area-report", "large-print"),
+        "You print leaflets, reports, large print or Easy Read in the office",
+        ("leaflet", "performance-report", "area-report", "large-print", "easy-read"),
         (
-            "Use A4 paper, 90 to 120 gsm. For large print, matt paper does not shine.",
+            "Use A4 paper, 90 to 120 gsm. For large print and Easy Read, matt paper does not shine.",
             "Print on both sides and flip on the long edge. Staple at the top left.",
             _FULL_SIZE,
-            "Never print large print with two pages on a sheet: the letters would be small again.",
+            "Never print large print or Easy Read with two pages on a sheet: the letters would be small "
+            "again.",
         ),
     ),
     Job(

@@ -165,6 +165,9 @@ class RecipeFile:
     document: Document
 
 
+AnyPage = StandardFile | CampaignFile | EasyReadFile
+
+
 @dataclass(frozen=True, slots=True)
 class LandlordFiles:
     """One landlord's files. `complete` is false when some of them could not be read."""
@@ -190,6 +193,12 @@ class LandlordFiles:
     def page(self, slug: str) -> StandardFile | CampaignFile:
         """The file of the page at this address."""
         return next(file for file in self.pages if file.slug == slug)
+
+    def version(self, slug: str, version: str) -> AnyPage:
+        """The file that says the page in this version; the page's own without one."""
+        versions = {EASY_READ: self.easy_reads}
+        found = (each for each in versions.get(version, ()) if each.slug == slug)
+        return next(found) if version else self.page(slug)
 
     @property
     def documents(self) -> tuple[tuple[BaseModel, Document], ...]:

@@ -102,6 +102,7 @@ def count_of_pdfs() -> int:
     areas = [page for page in PAGES if page.count("/") > 2 and "/how-we-are-doing/" in page]
     about = {
         Scope.STANDARD: STANDARDS,
+        Scope.EASY_READ: EASY_READS,
         Scope.CAMPAIGN: CAMPAIGNS,
         Scope.THEME: THEMES,
         Scope.LANDLORD: LANDLORDS,

@@ -1,6 +1,6 @@
 """An Easy Read version to the view of its page: a picture and a short sentence, again and again."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -15,8 +15,9 @@ from generator.model import (
     Publication,
     Since,
 )
-from generator.output import OutputFile
+from generator.output import OutputFile, Pdf
 from generator.render.pages.contact_page import Call, calls
+from generator.render.pages.downloads import pdf_link
 from generator.render.pages.html import line_html
 from generator.render.pages.page_details import main_contacts
 from generator.render.pages.views import Anchor, Tag, tag
@@ -25,11 +26,13 @@ from generator.tongue import later
 FOLDER = "easy-read"
 LABEL = later("Easy Read: short sentences with pictures")
 """What a link to such a page says."""
-_SINCE = {
+DID_WE_DO_IT = "Did we do it?"
+SINCE = {
     Since.NOTHING: "",
     Since.CHANGED: "We have changed this since. Ask us what is true now.",
     Since.PAUSED: "We have stopped doing this for now.",
 }
+"""Words that the page and its print share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,7 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class EasyReadPage:
-    """The page. `whole` leads to the standard that this is made from."""
+    """The page. `whole` leads to the standard that this is made from; `downloads` to it on paper."""
 
     title: str
     introduction: tuple[LineView, ...]
@@ -69,28 +72,39 @@ class EasyReadPage:
     calls: tuple[Call, ...]
     whole: Anchor
     made_from: str
-    tried: str
+    downloads: tuple[Anchor, ...] = ()
+    did_we_do_it: str = DID_WE_DO_IT
 
 
 def easy_read_page(
-    catalogue: Catalogue, publication: Publication, deal: Deal, easy: EasyRead
+    catalogue: Catalogue,
+    publication: Publication,
+    deal: Deal,
+    easy: EasyRead,
+    pdfs: Iterable[Pdf] = (),
 ) -> EasyReadPage:
-    """The Easy Read version of one deal."""
+    """The Easy Read version of one deal, with what there is of it on paper."""
+    landlord = publication.landlord
     up = "../" * address(catalogue, publication, easy.slug).count("/")
 
     def lines(written: tuple[EasyLine, ...]) -> tuple[LineView, ...]:
         return tuple(_line(each, up) for each in written)
 
     return EasyReadPage(
-        title=f"{easy.title}: Easy Read",
+        title=title(easy),
         introduction=lines(easy.introduction),
         sections=tuple(SectionView(each.heading, lines(each.lines)) for each in easy.sections),
         kept=tuple(Kept(result.measure.name, tag(result.status)) for result in deal.results),
-        calls=calls(main_contacts(publication.landlord)),
+        calls=calls(main_contacts(landlord)),
         whole=Anchor(deal.standard.title, f"../{deal.standard.slug}.md"),
-        made_from=wording.day(easy.made_from),
-        tried=_tried(easy),
+        made_from=made_from(easy),
+        downloads=tuple(pdf_link(catalogue, landlord, pdf, FOLDER) for pdf in pdfs),
     )
+
+
+def title(easy: EasyRead) -> str:
+    """What the page is called, and its print."""
+    return f"{easy.title}: Easy Read"
 
 
 def address(catalogue: Catalogue, publication: Publication, slug: str) -> str:
@@ -113,12 +127,14 @@ def _file(picture: EasyPicture) -> str:
 def _line(line: EasyLine, up: str) -> LineView:
     picture = f"{up}{_file(line.picture)}"
     return LineView(
-        picture, line.picture.shows, line_html(line.words, up="../../"), _SINCE[line.since]
+        picture, line.picture.shows, line_html(line.words, up="../../"), SINCE[line.since]
     )
 
 
-def _tried(easy: EasyRead) -> str:
+def made_from(easy: EasyRead) -> str:
+    """When it was made, and who tried whether people can read it."""
+    made = f"We made it from the page of {wording.day(easy.made_from)}."
     if not easy.tried_by:
-        return "We have not said who tried whether people can read it."
+        return f"{made} We have not said who tried whether people can read it."
     on = f" on {wording.day(easy.tried_on)}" if easy.tried_on else ""
-    return f"{wording.sentence_case(easy.tried_by)} tried it{on}."
+    return f"{made} {wording.sentence_case(easy.tried_by)} tried it{on}."

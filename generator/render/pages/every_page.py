@@ -247,7 +247,8 @@ def _publication(
         yield _page(f"{folder}{slug}.md", "standard", matter, view, explainer(publication, slug))
         if easy := publication.easy_read(slug):
             path = f"{easy_read_page.FOLDER}/{slug}"
-            easy_view = easy_read_page.easy_read_page(catalogue, publication, deal, easy)
+            paper = _of(pdfs, landlord, Scope.EASY_READ, slug)
+            easy_view = easy_read_page.easy_read_page(catalogue, publication, deal, easy, paper)
             about = f"{view.title} in short sentences with pictures."
             file = easy_read_file(landlord, slug)
             matter = described(easy_view.title, about, "easy-read", f"{path}/", file)

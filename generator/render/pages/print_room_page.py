@@ -22,6 +22,7 @@ TITLE = "Print room"
 DESCRIPTION = "All leaflets, postcards and posters as files to print."
 _GROUPS = {
     Scope.STANDARD: "Standards",
+    Scope.EASY_READ: "Easy Read",
     Scope.CAMPAIGN: "Campaigns",
     Scope.THEME: "Themes",
     Scope.LANDLORD: "All standards together",

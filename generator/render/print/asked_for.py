@@ -15,6 +15,7 @@ from generator.render.print.subject import Subject, subjects
 
 ABOUT = {
     Scope.STANDARD: "a standard",
+    Scope.EASY_READ: "an Easy Read version",
     Scope.CAMPAIGN: "a campaign",
     Scope.THEME: "a theme",
     Scope.LANDLORD: "a whole landlord",
@@ -22,6 +23,8 @@ ABOUT = {
 }
 _FOLDERS = {Scope.THEME: "themes/", Scope.AREA: "areas/"}
 """A theme or an area may be called as a standard is: its whole name says which it is."""
+_VERSIONS = (Scope.EASY_READ,)
+"""Called as their standard is, so they always say which they are."""
 
 
 class NothingToPrint(Exception):
@@ -41,7 +44,7 @@ def whole_name(subject: Subject) -> str:
     landlord = subject.landlord.slug
     if subject.scope is Scope.LANDLORD:
         return landlord
-    return f"{landlord}/{_FOLDERS.get(subject.scope, '')}{subject.slug}"
+    return f"{landlord}/{_FOLDERS.get(subject.scope, '')}{_short(subject)}"
 
 
 def names_in(found: Sequence[Subject]) -> Mapping[str, Subject]:
@@ -102,6 +105,8 @@ def product_called(typed: str) -> str:
 
 
 def _short(subject: Subject) -> str:
+    if subject.scope in _VERSIONS:
+        return f"{subject.version}/{subject.slug}"
     return subject.slug or subject.landlord.slug
 
 
@@ -137,7 +142,11 @@ def _plain(typed: str) -> str:
 def _called(subject: Subject) -> Iterator[str]:
     """All that this subject may be called."""
     landlord = subject.landlord.slug
-    for own in (_short(subject), subject.title.casefold(), slugify(subject.title, "-")):
+    names = [subject.title.casefold(), slugify(subject.title, "-")]
+    if subject.scope in _VERSIONS:
+        # The name of its file.
+        names = [f"{subject.slug}.{subject.version}"]
+    for own in (_short(subject), *names):
         yield own
         yield f"{landlord}/{own}"
     if subject.scope is Scope.LANDLORD:
@@ -145,15 +154,16 @@ def _called(subject: Subject) -> Iterator[str]:
 
 
 def _with_parts(subject: Subject, known: Iterable[Subject]) -> Iterator[Subject]:
-    """A subject, and before it what it consists of: a theme's standards, all of a landlord.
+    """A subject with what belongs to it: a standard's versions, a theme's standards, all of a landlord.
 
     What has not begun is only printed for those who ask for it by its name.
     """
-    if subject.scope in (Scope.THEME, Scope.LANDLORD):
+    whole = subject.scope is Scope.LANDLORD
+    if whole or subject.scope in (Scope.THEME, Scope.STANDARD):
         own = {deal.standard.slug for deal in subject.deals}
         for one in known:
-            is_own = one.scope is Scope.STANDARD and one.slug in own
-            is_other = subject.scope is Scope.LANDLORD and not one.opens
+            is_own = one.scope in (Scope.STANDARD, *_VERSIONS) and one.slug in own
+            is_other = whole and not one.opens
             if one.landlord.slug == subject.landlord.slug and (is_own or is_other):
                 yield one
     yield subject

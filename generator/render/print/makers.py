@@ -3,7 +3,15 @@
 from collections.abc import Callable, Mapping
 
 from generator.output import Misfit, Scope
-from generator.render.print import booklets, leaflets, office_sheets, postcards, posters, reports
+from generator.render.print import (
+    booklets,
+    easy_read,
+    leaflets,
+    office_sheets,
+    postcards,
+    posters,
+    reports,
+)
 from generator.render.print.printing import Printer
 from generator.render.print.subject import Subject
 
@@ -16,6 +24,7 @@ MAKERS: Mapping[tuple[Scope, str], Maker] = {
     (Scope.STANDARD, "large-print"): leaflets.large,
     (Scope.STANDARD, "leaflet"): leaflets.a4,
     (Scope.STANDARD, "postcard"): postcards.plain,
+    (Scope.EASY_READ, "easy-read"): easy_read.easy_read,
     (Scope.STANDARD, "leaflet-a5"): leaflets.a5,
     (Scope.STANDARD, "leaflet-fold"): leaflets.a5_to_fold,
     (Scope.STANDARD, "postcard-press"): postcards.press,

@@ -22,7 +22,9 @@ def misfit(subject: Subject, field: str, message: str, words: str = "") -> Misfi
     """A Misfit in the subject's own file, or in landlord.yml where it has none."""
     if not subject.scope.has_file and not field.startswith("landlord."):
         field = f"landlord.{field}"
-    return Misfit(subject.landlord.slug, subject.scope, subject.slug, field, message, words)
+    return Misfit(
+        subject.landlord.slug, subject.scope, subject.slug, field, message, words, subject.version
+    )
 
 
 def overflow(subject: Subject, noun: str, blocks: Mapping[str, Block], over: Overflow) -> Misfit:

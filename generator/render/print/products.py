@@ -52,6 +52,14 @@ PRODUCTS = (
         for_tenants=True,
     ),
     Product(
+        "easy-read",
+        "Easy Read",
+        "Short sentences in large type, each with a picture.",
+        "A4",
+        Scope.EASY_READ,
+        for_tenants=True,
+    ),
+    Product(
         "leaflet-a5",
         "Small leaflet",
         "The whole page as a small leaflet, to read on a screen.",

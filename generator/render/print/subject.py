@@ -20,6 +20,7 @@ from generator.model import (
     CampaignState,
     Catalogue,
     Deal,
+    EasyRead,
     Landlord,
     Publication,
     Theme,
@@ -32,7 +33,8 @@ class Subject:
     """One thing to print about: `deals` are the standards it speaks of, in the order of all pages.
 
     `slug` is the standard's, theme's or area's, empty for a landlord's own; `title` is what it is
-    called. What is about an area has only the figures of its homes.
+    called. What is about an area has only the figures of its homes. `easy` is the version of the
+    only standard that is printed instead of it.
     """
 
     catalogue: Catalogue
@@ -42,6 +44,7 @@ class Subject:
     title: str
     deals: tuple[Deal, ...]
     campaign: Campaign | None = None
+    easy: EasyRead | None = None
 
     @property
     def landlord(self) -> Landlord:
@@ -61,9 +64,15 @@ class Subject:
         return own.since if own and own.state(today) is CampaignState.COMING else None
 
     @property
+    def version(self) -> str:
+        """What the standard's file has behind its name where this is another version of it."""
+        return self.scope.value if self.easy else ""
+
+    @property
     def address(self) -> str:
         """The short address of the page that says all of this: its own, or the landlord's first."""
-        own = self.deal.standard if self.scope is Scope.STANDARD else self.campaign
+        of_a_standard = self.scope in (Scope.STANDARD, Scope.EASY_READ)
+        own = self.deal.standard if of_a_standard else self.campaign
         return printed_address(self.catalogue, self.landlord, own)
 
     @property
@@ -84,7 +93,7 @@ def of_standard(subject: Subject, deal: Deal) -> Subject:
 
 
 def subjects(catalogue: Catalogue, *, coming: bool = False) -> Iterator[Subject]:
-    """All there is to print about: standards, campaigns, themes, the landlord, its areas.
+    """All there is to print about: standards and their versions, campaigns, themes, landlord, areas.
 
     With `coming`, also the campaigns that have not begun: those who print do it before. Each knows
     no more of the Catalogue than it is printed from, so that a change elsewhere leaves its PDFs as
@@ -103,7 +112,11 @@ def subjects(catalogue: Catalogue, *, coming: bool = False) -> Iterator[Subject]
         )
         for deal in publication.deals:
             own = deal.standard
-            yield Subject(*_only(known, (deal,)), Scope.STANDARD, own.slug, own.title, (deal,))
+            only = _only(known, (deal,))
+            yield Subject(*only, Scope.STANDARD, own.slug, own.title, (deal,))
+            if easy := whole.easy_read(own.slug):
+                title = easy.title
+                yield Subject(*only, Scope.EASY_READ, own.slug, title, (deal,), easy=easy)
         for campaign in catalogue.campaigns(publication.landlord, *states):
             slug, title = campaign.slug, campaign.title
             yield Subject(*_only(known, ()), Scope.CAMPAIGN, slug, title, (), campaign)

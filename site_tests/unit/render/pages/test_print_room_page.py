@@ -31,6 +31,7 @@ def of(scope: Scope, slug: str, **more: object) -> Pdf:
 EVERY_SCOPE = (
     replace(PDFS[0], picture=PICTURE, figures_to=date(2026, 3, 31)),
     replace(PDFS[1], press=True),
+    of(Scope.EASY_READ, "repairs"),
     of(Scope.CAMPAIGN, CAMPAIGN.slug, title=CAMPAIGN.title),
     of(Scope.THEME, "your-home", title="Your home", path="print/themes/your-home-poster.pdf"),
     of(Scope.LANDLORD, "", title="Example Homes"),
@@ -45,9 +46,11 @@ def room(pdfs: tuple[Pdf, ...] = EVERY_SCOPE, catalogue: Catalogue = CATALOGUE) 
 
 def test_a_standard_is_found_first_then_its_files() -> None:
     shown = room()
-    assert shown.all("h2", "h3")[:11] == [
+    assert shown.all("h2", "h3")[:13] == [
         "On this page",
         "Standards",
+        "Repairs",
+        "Easy Read",
         "Repairs",
         "Campaigns",
         "Ready for winter",
@@ -59,7 +62,7 @@ def test_a_standard_is_found_first_then_its_files() -> None:
         "North Exampleton",
     ]
     assert shown.all("summary")[0] == "Repairs 2 files, figures to 31 March 2026"
-    assert shown.all("summary")[1] == "Ready for winter 1 file"
+    assert shown.all("summary")[2] == "Ready for winter 1 file"
 
 
 def test_every_file_is_linked_once_with_its_kind_size_pages_and_paper() -> None:
@@ -86,7 +89,7 @@ def test_all_files_are_in_one_that_says_how_large_it_is() -> None:
     (bundle,) = bundles(EVERY_SCOPE)
     shown = room()
     size = -(-len(bundle.content) // 1000)
-    assert f"All files in one (ZIP, {size} KB, 6 files)" in shown.all("a")
+    assert f"All files in one (ZIP, {size} KB, 7 files)" in shown.all("a")
     assert "print/everything-example-homes.zip" in shown.links
 
 

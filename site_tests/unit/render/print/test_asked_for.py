@@ -23,6 +23,7 @@ from site_tests.example import CAMPAIGN, TODAY, TWO_LANDLORDS
 
 ASB = "anti-social-behaviour"
 REPAIRS = "example-homes/repairs"
+EASY = "example-homes/easy-read/repairs"
 
 
 def asked(*names: str, products: tuple[str, ...] = ()) -> list[str]:
@@ -55,12 +56,25 @@ def with_campaign(since: date | None, until: date | None) -> Catalogue:
     ],
 )
 def test_a_standard_is_known_by_its_name_its_title_and_its_file(typed: str) -> None:
-    assert asked(typed) == [REPAIRS]
+    """Whoever asks for it gets its versions too."""
+    assert asked(typed) == [REPAIRS, EASY]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "easy-read/repairs",
+        EASY,
+        "content/example-homes/standards/repairs.easy-read.yml",
+    ],
+)
+def test_a_version_is_known_by_its_address_and_its_file(typed: str) -> None:
+    assert asked(typed) == [EASY]
 
 
 @pytest.mark.parametrize("typed", ["Your home", "your-home", "example-homes/themes/your-home"])
 def test_a_theme_is_all_its_standards(typed: str) -> None:
-    assert asked(typed) == [REPAIRS, "example-homes/themes/your-home"]
+    assert asked(typed) == [REPAIRS, EASY, "example-homes/themes/your-home"]
 
 
 def test_a_landlord_is_all_of_it_once() -> None:

@@ -44,6 +44,7 @@ def test_there_is_something_to_print_about_each_standard_theme_and_landlord() ->
     ]
     assert found == [
         ("example-homes", Scope.STANDARD, "repairs", 1),
+        ("example-homes", Scope.EASY_READ, "repairs", 1),
         ("example-homes", Scope.STANDARD, "anti-social-behaviour", 1),
         ("example-homes", Scope.CAMPAIGN, "ready-for-winter", 0),
         ("example-homes", Scope.THEME, "your-home", 1),
@@ -114,7 +115,7 @@ def test_progress_counts_what_is_selected() -> None:
     told: list[tuple[int, int]] = []
     only = Selection("example-homes", products=("postcard",))
     make_print(TWO_LANDLORDS, only, progress=lambda done, total: told.append((done, total)))
-    assert told == [(number, 7) for number in range(1, 8)]
+    assert told == [(number, 8) for number in range(1, 9)]
 
 
 def test_what_is_kept_is_not_made_again(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -151,7 +152,13 @@ def _with_other_repairs(**changes: object) -> Catalogue:
 def test_a_change_in_one_standard_leaves_the_print_of_the_others() -> None:
     before, after = _keys(CATALOGUE), _keys(_with_other_repairs(summary="Another summary."))
     changed = {name for name, key in before.items() if after[name] != key}
-    assert changed == {"standard repairs", "theme your-home", "landlord ", "area north"}
+    assert changed == {
+        "standard repairs",
+        "easy-read repairs",
+        "theme your-home",
+        "landlord ",
+        "area north",
+    }
 
 
 def test_what_is_not_printed_makes_nothing_anew() -> None:

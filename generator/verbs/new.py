@@ -24,7 +24,7 @@ from generator.starting import (
     standard_files,
     title_and_address,
 )
-from generator.starting_versions import easy_read_file, translation_file
+from generator.starting.versions import easy_read_file, translation_file
 from generator.tongue import known_languages
 from generator.verbs.options import day, landlord_option, owner_of, root_option, today_option
 from generator.verbs.recipe import new_recipe

@@ -73,7 +73,7 @@ def title_and_address(title: str, address: str | None, taken: frozenset[str]) ->
 
 
 def _filled(template: str, path: str, **words: str) -> OutputFile:
-    text = files("generator").joinpath("starter", template).read_text(encoding="utf-8")
+    text = files("generator.starting").joinpath(template).read_text(encoding="utf-8")
     return OutputFile(path, Template(text).safe_substitute(words).encode())
 
 

@@ -4,7 +4,7 @@ BIN := .venv/bin
 # Each start of `deal` is three times as fast when Python may keep what it compiled.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: help site check serve test approve pairs lint words format lock bench bar bench-check bench-print crash fuzz licences sbom audit clean
+.PHONY: help site check serve test approve pairs lint words format lock bench bench-preview bar bench-check bench-print crash fuzz licences sbom audit clean
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -60,6 +60,9 @@ bench: .venv/.site ## Compare whole builds with Material, Zensical and Hugo, whi
 bar: .venv/.test .venv/.checkers ## Measure the site and stock Material against the bar
 	$(BIN)/deal build
 	DEAL_BROWSER=$$(setup/browser | tail -n 1) $(BIN)/python -m benchmarks.bar
+
+bench-preview: .venv/.site ## Time how soon a saved standard is shown (BENCH_SIZES="15 1500")
+	BENCH_SIZES="$(BENCH_SIZES)" $(BIN)/python benchmarks/bench_preview.py
 
 bench-check: .venv/.site ## Time deal check, the first time and again
 	$(BIN)/python benchmarks/bench_check.py

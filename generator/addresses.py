@@ -5,7 +5,7 @@ Paper cannot. So each page has a short address that does not say where it stands
 in `content/addresses.csv` leads on to wherever its page is now.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.merge import own_areas
@@ -103,20 +103,26 @@ def redirects(catalogue: Catalogue) -> tuple[Redirect, ...]:
     for place in known:
         for address in (place.short, *place.former):
             found.setdefault(address, Redirect(address, place))
+    by_name = named(known)
     for listed in catalogue.addresses:
-        now, because = find(known, listed.page), listed.given_up_because
+        now, because = find(by_name, listed.page), listed.given_up_because
         if now or because:
             found.setdefault(listed.address, Redirect(listed.address, now, because))
     return tuple(found[address] for address in sorted(found) if address not in standing)
 
 
-def find(known: Iterable[Place], page: str) -> Place | None:
-    """The place that `page` names, or named once.
+def named(known: Iterable[Place]) -> dict[str, Place]:
+    """The places by all names that their pages have and had; a present name goes first."""
+    known = tuple(known)
+    by_name = {name: place for place in known for name in place.names}
+    return by_name | {place.page: place for place in known}
+
+
+def find(by_name: Mapping[str, Place], page: str) -> Place | None:
+    """The place, of those that are `named`, that `page` names, or named once.
 
     An area whose figures are not shown any more leads to those of all homes.
     """
-    by_name = {name: place for place in known for name in place.names}
-    by_name |= {place.page: place for place in known}
     landlord, _, name = page.partition("/")
     return by_name.get(page) or by_name.get(f"{landlord}/{name.partition('/')[0]}")
 

@@ -41,6 +41,7 @@ class Edition:
 
     catalogue: Catalogue
     files: tuple[OutputFile, ...]
+    pdfs: tuple[Pdf, ...] = ()
 
 
 def make_edition(
@@ -54,13 +55,14 @@ def make_edition(
     kept: Kept | None = None,
     pages: bool = True,
     paper: bool = True,
+    pdfs: tuple[Pdf, ...] = (),
     memory: Memory = FORGETFUL,
 ) -> Edition | None:
     """Everything from the files below `root`; `None` when a mistake was collected.
 
     A PDF that is `kept` from an earlier run is not made again. Without `pages` the Edition has no
     files: PDFs are only tried out, because a text may not fit on paper. Without `paper` no PDF is
-    made, so nobody learns what does not fit.
+    made, so nobody learns what does not fit; `pdfs` are those of an earlier edition, for its pages.
 
     `earlier` gives the files as they were, for the checks that ask what was changed. What is
     published does not depend on it. `histories` are the landlords' own, by their folders.
@@ -75,7 +77,6 @@ def make_edition(
         left_out.check_history(files, history, today, collector)
     if not pages:
         return _tried_out(project, catalogue, collector, progress, kept or InMemory())
-    pdfs: tuple[Pdf, ...] = ()
     if paper:
         made = make_print(catalogue, kept=kept, progress=_counting(progress), pictures=True)
         pdfs = _without_misfits(project, made, collector)
@@ -84,7 +85,7 @@ def make_edition(
     from generator.render.everything import all_files  # noqa: PLC0415 (a check needs none of it)
 
     progress("Writing pages")
-    return Edition(catalogue, all_files(catalogue, pdfs, memory, project.key, kept))
+    return Edition(catalogue, all_files(catalogue, pdfs, memory, project.key, kept), pdfs)
 
 
 def _tried_out(

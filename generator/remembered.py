@@ -32,11 +32,11 @@ class Same:
 
 
 class Memory:
-    """What the last run used, and what this one does; call `next_run` between them."""
+    """What runs have made; call `forget_the_rest` after a whole one."""
 
     def __init__(self) -> None:
-        self._before: dict[Hashable, tuple[Any, tuple[Diagnostic, ...]]] = {}
-        self._now: dict[Hashable, tuple[Any, tuple[Diagnostic, ...]]] = {}
+        self._made: dict[Hashable, tuple[Any, tuple[Diagnostic, ...]]] = {}
+        self._used: set[Hashable] = set()
 
     def made(
         self,
@@ -51,21 +51,26 @@ class Memory:
 
         It is remembered only if we are `sure`, when it is made, that the key was right.
         """
-        entry = self._now.get((step, key)) or self._before.get((step, key))
+        entry = self._made.get((step, key))
         if entry is None:
             said = Collector()
             entry = make(said), tuple(said)
             if not sure():
                 collector.take(entry[1])
                 return entry[0]
-        self._now[step, key] = entry
+        self._made[step, key] = entry
+        self._used.add((step, key))
         collector.take(entry[1])
         made: _T = entry[0]
         return made
 
-    def next_run(self) -> None:
-        """Forget what the last run did not use."""
-        self._before, self._now = self._now, {}
+    def forget_the_rest(self) -> None:
+        """Forget what was not used since this was last called.
+
+        A run that stopped at a mistake did not use all that the next one will: do not call it then.
+        """
+        self._made = {name: self._made[name] for name in self._used}
+        self._used = set()
 
 
 class Forgetful(Memory):

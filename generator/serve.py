@@ -1,40 +1,55 @@
 """`deal serve`: shows the site while people edit, and what is found in their files on top of it.
 
-Our watcher looks at content, data and theme and rewrites `build/docs`; the builder's own server
-looks at `build/docs` and refreshes the browser. A mistake never stops either: the last pages
-without mistakes stay, with the messages above them.
+Our watcher looks at content, data and theme. What is saved is read, checked and shown at once, page
+by page as somebody asks for it; PDFs are made after that. A mistake never stops it: the last pages
+without mistakes stay, with the messages above them. Nothing of it is where `deal build` writes.
 """
 
-import os
+import gc
+import queue
 import signal
-import subprocess
 import sys
+import threading
 import traceback
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import watchfiles
 
-from generator.builders import QUIET
 from generator.builders.config import Preview, Remark, write_config
-from generator.builders.mkdocs import HOOK
+from generator.builders.mkdocs_pages import Look, Site, look_key
+from generator.builders.preview import PreviewServer, Shown
 from generator.diagnostics import Collector, Diagnostic, Level
 from generator.histories import histories, not_known
 from generator.kept import kept_in
-from generator.model import History
+from generator.model import Catalogue, History
 from generator.output import OutputFile
 from generator.pipeline import Edition, make_edition
 from generator.remembered import FORGETFUL, Memory
+from generator.render.print import make_print
 from generator.report.text import render, render_all, summary
 from generator.rules import RULES
 from generator.source.past import newest_commit
-from generator.write import sync
 
 _WATCHED = ("content", "data", "theme", "mkdocs.yml")
 _EMPTY = OutputFile("index.md", b"# Nothing to show yet\n\nMend the mistakes above, then save.\n")
 
 Say = Callable[[str], None]
+
+
+Heard = Catalogue | None
+"""Something was saved (`None`), or the PDFs of this Catalogue are made."""
+
+
+class CannotShow(Exception):
+    """The address is not ours to show anything at."""
+
+
+class _Overtaken(Exception):
+    """Somebody saved while PDFs were made: they are not wanted any more."""
 
 
 class Remembered:
@@ -60,35 +75,122 @@ class Remembered:
         return self._known
 
 
-def serve(root: Path, today: date, address: str, say: Say) -> None:
-    """Build, serve at `address`, and build again after every saved change, until Ctrl+C.
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What is shown: the last edition without mistakes, if any, and what stands on top of its pages.
 
-    What is committed meanwhile is on “What has changed” after the next save.
+    `good` says that the files as they are now have no mistake.
     """
-    # A terminal that is closed must not leave the builder's server behind.
+
+    edition: Edition | None
+    preview: Preview
+    good: bool
+
+    @property
+    def files(self) -> dict[str, bytes]:
+        """The files that the pages are made of, by their paths."""
+        files = self.edition.files if self.edition else (_EMPTY,)
+        return {file.path: file.content for file in files}
+
+
+def serve(root: Path, today: date, address: str, say: Say, *, paper: bool = True) -> None:
+    """Show the site at `address`, and every saved change, until Ctrl+C.
+
+    PDFs are made while the pages are looked at already. What is committed meanwhile is on “What has
+    changed” after the next save.
+    """
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
-    past, memory = Remembered(root, today, say), Memory()
-    last = refresh(root, today, None, say, past, memory=memory)
-    config = root / "build" / "mkdocs.yml"
-    command = ["mkdocs", "serve", "--quiet", "--livereload", "--dev-addr", address]
-    server = subprocess.Popen(  # noqa: S603 (our own command, no shell)
-        [sys.executable, "-m", *command, "--config-file", str(config)],
-        env={**os.environ, **QUIET},
-    )
+    heard: queue.SimpleQueue[Heard] = queue.SimpleQueue()
+    _watch(root, heard)
+    desk = _Desk(root, today, address, say, heard if paper else None)
+    try:
+        server = PreviewServer(address, desk.at_first())
+    except OSError as error:
+        raise CannotShow(f"Nothing can be shown at {address}: {error.strerror}.") from error
+    server.start()
     say(
         f"The site is at http://{address}/ - save a file to see it change, Ctrl+C to stop. What you "
         "commit to git shows under “What has changed” after the next save."
     )
-    try:
-        watched = [root / name for name in _WATCHED if (root / name).exists()]
-        for _ in watchfiles.watch(*watched, debounce=100, step=50, raise_interrupt=False):
-            if server.poll() is not None:
-                say("The preview server stopped. Is something else using this address?")
-                break
-            last = refresh(root, today, last, say, past, memory=memory)
-    finally:
-        server.terminate()
-        server.wait(timeout=10)
+    # What is known by now stays: from here on nobody looks through it for what can go.
+    gc.collect()
+    gc.freeze()
+    with suppress(KeyboardInterrupt):
+        while True:
+            if shown := desk.after(_next(heard)):
+                server.show(shown)
+
+
+class _Desk:
+    """Makes what is shown next. PDFs are made in a thread of their own, which is `heard`."""
+
+    def __init__(
+        self,
+        root: Path,
+        today: date,
+        address: str,
+        say: Say,
+        heard: "queue.SimpleQueue[Heard] | None",
+    ) -> None:
+        self._root, self._today, self._url = root, today, f"http://{address}/"
+        self._say, self._heard = _once(say), heard
+        self._past, self._memory = Remembered(root, today, say), Memory()
+        self._look: Look | None = None
+        self._good: Edition | None = None
+        self._printing: Catalogue | None = None
+
+    def at_first(self) -> Shown:
+        """The pages as they are now, without PDFs."""
+        return self._shown(self._saved())
+
+    def after(self, heard: "Heard") -> Shown | None:
+        """What is shown after something was saved, or the PDFs of a Catalogue are made."""
+        if heard is None:
+            return self._shown(self._saved())
+        return self._shown(self._refreshed(paper=True)) if heard is self._printing else None
+
+    def _saved(self) -> Found:
+        found = self._refreshed(paper=False)
+        self._printing = found.edition.catalogue if found.edition and found.good else None
+        if self._heard is not None and self._printing is not None:
+            threading.Thread(target=self._print, args=(self._printing,), daemon=True).start()
+        return found
+
+    def _refreshed(self, *, paper: bool) -> Found:
+        found = refresh(
+            self._root,
+            self._today,
+            self._good,
+            self._say,
+            self._past,
+            memory=self._memory,
+            paper=paper,
+        )
+        if found.good:
+            self._good = found.edition
+        return found
+
+    def _print(self, catalogue: Catalogue) -> None:
+        """Make the PDFs of a Catalogue and keep them, unless somebody saves another meanwhile."""
+
+        def told(_done: int, _of: int) -> None:
+            if catalogue is not self._printing:
+                raise _Overtaken
+
+        assert self._heard is not None, "without paper nothing is printed"
+        # What goes wrong here goes wrong again where it is shown.
+        with suppress(Exception):
+            make_print(catalogue, kept=kept_in(self._root), progress=told, pictures=True)
+        self._heard.put(catalogue)
+
+    def _shown(self, found: Found) -> Shown:
+        catalogue = found.edition.catalogue if found.edition else None
+        settings = write_config(
+            self._root, catalogue, "site-preview", name="preview.yml", url=self._url
+        )
+        if self._look is None or self._look.key != look_key(settings, self._today):
+            self._look = Look(settings, self._today)
+        return Shown(Site(self._look, found.files, found.preview.extra))
 
 
 def refresh(
@@ -99,32 +201,34 @@ def refresh(
     past: Remembered | None = None,
     *,
     memory: Memory = FORGETFUL,
-) -> Edition | None:
-    """Build `build/docs` once; gives the newest edition without mistakes, shown either way."""
+    paper: bool = True,
+) -> Found:
+    """What is shown of the files as they are now: of the `last` edition, if they have a mistake.
+
+    Without `paper`, the pages lead to the PDFs of the last edition.
+    """
     collector = Collector()
-    memory.next_run()
     try:
-        known = past.known if past else None
         edition = make_edition(
             root,
             today,
             collector,
             lambda _: None,
-            histories=known,
+            histories=past.known if past else None,
             kept=kept_in(root),
+            paper=paper,
+            pdfs=last.pdfs if last else (),
             memory=memory,
         )
     except Exception:  # noqa: BLE001 (a bug of ours must not end the preview)
         problem = f"This is a mistake in deal, not in your files:\n\n{traceback.format_exc()}"
         say(problem)
-        _show(root, last, Preview((problem,)))
-        return last
+        return Found(last, Preview((problem,)), good=False)
+    if edition is not None:
+        memory.forget_the_rest()
     found = [diagnostic for diagnostic in collector if diagnostic.level <= Level.NOTICE]
-    if found:
-        say(render_all(found))
-    say(f"{summary(collector)}.")
-    _show(root, edition or last, preview(collector))
-    return edition or last
+    say("\n".join((*([render_all(found)] if found else ()), f"{summary(collector)}.")))
+    return Found(edition or last, preview(collector), good=edition is not None)
 
 
 def preview(found: Iterable[Diagnostic]) -> Preview:
@@ -144,7 +248,32 @@ def preview(found: Iterable[Diagnostic]) -> Preview:
     return Preview(mistakes, remarks, count)
 
 
-def _show(root: Path, edition: Edition | None, found: Preview) -> None:
-    """Put an edition where the server looks, with what was found for the top of each page."""
-    sync(root / "build" / "docs", edition.files if edition else [_EMPTY])
-    write_config(root, edition.catalogue if edition else None, "site-preview", found, hook=HOOK)
+def _watch(root: Path, heard: "queue.SimpleQueue[Heard]") -> None:
+    """Tell, from a thread of its own, that something was saved."""
+    watched = [root / name for name in _WATCHED if (root / name).exists()]
+
+    def watch() -> None:
+        for _ in watchfiles.watch(*watched, debounce=60, step=20, raise_interrupt=False):
+            heard.put(None)
+
+    threading.Thread(target=watch, daemon=True).start()
+
+
+def _next(heard: "queue.SimpleQueue[Heard]") -> "Heard":
+    """Wait for what is heard next. Ctrl+C is only noticed between two looks where the system is so."""
+    while True:
+        with suppress(queue.Empty):
+            return heard.get(timeout=1)
+
+
+def _once(say: Say) -> Say:
+    """Says nothing that was said just before: pages and PDFs are checked one after the other."""
+    said = ""
+
+    def say_once(text: str) -> None:
+        nonlocal said
+        if text != said:
+            say(text)
+        said = text
+
+    return say_once

@@ -20,9 +20,9 @@ class BuilderError(Exception):
 
 def run(command: Sequence[str], today: date) -> None:
     """Run a builder's module with this Python; `BuilderError` holds what it printed."""
-    noon = datetime(today.year, today.month, today.day, 12, tzinfo=UTC)
     # MkDocs dates the sitemap from this; without it no two builds are the same.
-    environment = {**os.environ, **QUIET, "SOURCE_DATE_EPOCH": str(int(noon.timestamp()))}
+    day = str(int(noon(today).timestamp()))
+    environment = {**os.environ, **QUIET, "SOURCE_DATE_EPOCH": day}
     done = subprocess.run(  # noqa: S603 (our own command, no shell)
         [sys.executable, "-m", *command],
         env=environment,
@@ -32,3 +32,8 @@ def run(command: Sequence[str], today: date) -> None:
     )
     if done.returncode:
         raise BuilderError(f"{command[0]} failed:\n{done.stdout}{done.stderr}")
+
+
+def noon(today: date) -> datetime:
+    """The time at which a build for this day is said to be made."""
+    return datetime(today.year, today.month, today.day, 12, tzinfo=UTC)

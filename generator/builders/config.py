@@ -29,19 +29,24 @@ class Preview:
     remarks: tuple[Remark, ...] = ()
     count: str = ""
 
-
-_NOTHING = Preview()
+    @property
+    def extra(self) -> dict[str, object]:
+        """As `theme/site/base.html` reads it; empty if there is nothing to say."""
+        return asdict(self) | {"remark_count": self.count} if self != Preview() else {}
 
 
 def write_config(
     root: Path,
     catalogue: Catalogue | None,
     site_dir: str,
-    found: Preview = _NOTHING,
     *,
     hook: Path | None = None,
+    name: str = "mkdocs.yml",
+    url: str = "",
 ) -> Path:
-    """Write `build/mkdocs.yml` and give its path. Paths in it are relative to `build/`.
+    """Write `build/mkdocs.yml` or another `name`, and give its path. Paths in it are relative to it.
+
+    `url` is where the site stands, if not where the Catalogue says.
 
     MkDocs runs the `hook`. There is no menu in it: each page brings its own.
     """
@@ -57,13 +62,9 @@ def write_config(
         # As text, and checked: MkDocs would read “site_name: 2024” as a number.
         config["site_name"] = catalogue.site.name
         config["site_url"] = catalogue.site.url
-    if found != _NOTHING:
-        config["extra"] = {
-            "problems": list(found.problems),
-            "remarks": [asdict(remark) for remark in found.remarks],
-            "remark_count": found.count,
-        }
-    path = root / "build" / "mkdocs.yml"
+    if url:
+        config["site_url"] = url
+    path = root / "build" / name
     text = yaml.safe_dump(config, sort_keys=False, allow_unicode=True)
     if not (path.is_file() and path.read_text(encoding="utf-8") == text):
         write_file(path, text.encode())

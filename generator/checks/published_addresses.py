@@ -1,9 +1,11 @@
 """`address-clash`, `address-vanished`, `address-unlisted`: paper must lead to its page for ever."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from itertools import groupby
 
 from generator import wording
-from generator.addresses import Place, find, places
+from generator.addresses import Place, find, named, places
 from generator.diagnostics import Collector, Location
 from generator.model import Catalogue, Publish
 from generator.project import CampaignFile, LandlordFiles, Project, StandardFile
@@ -31,10 +33,11 @@ def check(project: Project, catalogue: Catalogue, collector: Collector) -> None:
     known = places(catalogue)
     _two_pages(project, known, collector)
     gone = []
+    by_name, standing = named(known), _standing(known)
     for row in project.addresses:
-        place = find(known, row.listed.page)
+        place = find(by_name, row.listed.page)
         if place is not None:
-            _taken(row, place, known, collector)
+            _taken(row, place, standing[row.listed.address], collector)
         elif not row.listed.given_up_because:
             gone.append(row)
     for page, rows in groupby(sorted(gone, key=_page), _page):
@@ -118,10 +121,18 @@ def _way_back(project: Project, landlord: str, name: str) -> str:
     return f"{path} says that it starts later. Put its first day back."
 
 
-def _taken(row: AddressRow, place: Place, known: tuple[Place, ...], collector: Collector) -> None:
-    address = row.listed.address
-    for other in known:
-        if other is not place and address in (other.at, other.short, *other.former):
+def _standing(known: Iterable[Place]) -> defaultdict[str, list[Place]]:
+    """The places that have each address."""
+    found: defaultdict[str, list[Place]] = defaultdict(list)
+    for place in known:
+        for address in dict.fromkeys((place.at, place.short, *place.former)):
+            found[address].append(place)
+    return found
+
+
+def _taken(row: AddressRow, place: Place, there: Iterable[Place], collector: Collector) -> None:
+    for other in there:
+        if other is not place:
             collector.add(
                 "address-clash",
                 row.row.locate("address"),

@@ -1,15 +1,20 @@
 """Every page of the site is converted in the quick way, and is what MkDocs would have made of it."""
 
 import logging
+import shutil
+from pathlib import Path
 
 import pytest
 from mkdocs.config import load_config
 from mkdocs.structure.files import get_files
 from mkdocs.structure.pages import Page
 
+from generator.builders import run
+from generator.builders.mkdocs import InFolder
 from generator.builders.mkdocs_hook import address, front_matter
+from generator.builders.mkdocs_pages import Look, Site, made
 from generator.builders.quick_markdown import converted
-from site_tests.conftest import Built
+from site_tests.conftest import TODAY, Built
 
 FEW = 2
 """Pages with something that only MkDocs knows, such as a quoted text message."""
@@ -35,3 +40,17 @@ def test_every_page_is_what_mkdocs_makes_of_it(
         else:
             assert quick == page.content, file.src_uri
     assert len(left) <= FEW, left
+
+
+def test_the_site_is_the_one_that_mkdocs_makes(built: Built, tmp_path: Path) -> None:
+    """Pages are made one by one, and by no whole build: nothing of it may be seen."""
+    settings = built.root / "build" / "mkdocs.yml"
+    place = tmp_path / "site"
+    run(["mkdocs", "build", "--quiet", "-f", str(settings), "-d", str(place)], TODAY)
+    for name in ("images", "javascripts", "stylesheets"):
+        shutil.rmtree(place / "assets" / name)  # Material's own
+    theirs = dict(InFolder(place))
+    docs = InFolder(built.root / "build" / "docs")
+    ours = dict(made(Site(Look(settings, TODAY), docs)))
+    assert sorted(ours) == sorted(theirs)
+    assert [path for path, content in ours.items() if content != theirs[path]] == []

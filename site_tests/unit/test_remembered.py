@@ -34,11 +34,12 @@ Made = tuple[tuple[OutputFile, ...] | None, list[object]]
 
 
 def made(root: Path, memory: Memory, today: date, history: dict[str, History]) -> Made:
-    memory.next_run()
     collector = Collector()
     edition = make_edition(
         root, today, collector, lambda _: None, histories=history, paper=False, memory=memory
     )
+    if edition:
+        memory.forget_the_rest()
     return edition.files if edition else None, list(collector)
 
 
@@ -146,11 +147,10 @@ def test_what_is_the_same_is_made_once_and_what_is_not_used_is_forgotten() -> No
         return "made"
 
     for _ in range(3):
-        memory.next_run()
         assert memory.made("step", "key", make, Collector()) == "made"
+        memory.forget_the_rest()
     assert len(count) == 1
-    memory.next_run()
-    memory.next_run()
+    memory.forget_the_rest()
     memory.made("step", "key", make, Collector())
     assert len(count) == 2
 
@@ -168,5 +168,4 @@ def test_what_was_saved_while_it_was_read_is_not_remembered(tmp_path: Path) -> N
     sure = lambda: key == key_of_files(tmp_path)  # noqa: E731
     assert memory.made("read", key, read, Collector(), sure=sure) == "new"
     file.write_text("old")
-    memory.next_run()
     assert memory.made("read", key, lambda _: file.read_text(), Collector()) == "old"

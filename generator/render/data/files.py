@@ -22,6 +22,7 @@ from generator.render.data.documents import (
 )
 from generator.render.data.figure_record import FigureRecord
 from generator.render.data.figures import figure_records
+from generator.render.data.joining import joined_csv, joined_json
 from generator.render.data.learning import learning_records
 from generator.render.data.learning_record import LearningRecord
 from generator.render.data.promise_record import OtherResponseTimeRecord, PromiseRecord
@@ -81,17 +82,15 @@ def make_data(catalogue: Catalogue, memory: Memory = FORGETFUL) -> tuple[DataFil
         make = partial(_of_landlord, catalogue, publication)
         key = (*about_all, Same(publication))
         made[publication.landlord.slug] = memory.made("data", key, make, Collector())
-    everyone = Publisher(catalogue.site.name, catalogue.today)
-    records = _joined([made[slug][0] for slug in sorted(made)])
-    of_all = _folder(catalogue, addresses.EVERYONE, everyone, records)
-    of_each = (file for _, files in made.values() for file in files)
+    of_all = _of_all(catalogue, [made[slug] for slug in sorted(made)])
+    of_each = (file for files in made.values() for file in files)
     return (*of_all, *of_each, *_schemas(catalogue))
 
 
 def _of_landlord(
     catalogue: Catalogue, publication: Publication, _: Collector
-) -> tuple[_Records, tuple[DataFile, ...]]:
-    """A landlord's records, and its files, which are made of them."""
+) -> tuple[DataFile, ...]:
+    """A landlord's files, made of its records."""
     alone, landlord = replace(catalogue, publications=(publication,)), publication.landlord
     records = _Records(
         figure_records(alone),
@@ -100,17 +99,21 @@ def _of_landlord(
         learning_records(alone),
     )
     publisher = Publisher(landlord.name, catalogue.today)
-    return records, tuple(_folder(alone, landlord.slug, publisher, records))
+    return tuple(_folder(alone, landlord.slug, publisher, records))
 
 
-def _joined(each: Sequence[_Records]) -> _Records:
-    """The records of all landlords, in their order."""
-    return _Records(
-        tuple(record for own in each for record in own.figures),
-        tuple(record for own in each for record in own.promises),
-        tuple(record for own in each for record in own.other_response_times),
-        tuple(record for own in each for record in own.learning),
-    )
+def _of_all(catalogue: Catalogue, each: Sequence[Sequence[DataFile]]) -> Iterator[DataFile]:
+    """The files of all landlords: what stands in those of each, one after the other."""
+    publisher = Publisher(catalogue.site.name, catalogue.today)
+    empty = _folder(catalogue, addresses.EVERYONE, publisher, _Records((), (), (), ()))
+    for place, file in enumerate(empty):
+        if file.rows is None:
+            yield file
+            continue
+        own = [files[place] for files in each]
+        rows = sum(one.rows or 0 for one in own)
+        join = joined_csv if file.columns else joined_json
+        yield replace(file, content=join(file.content, [one.content for one in own]), rows=rows)
 
 
 def _folder(

@@ -71,8 +71,9 @@ def make_pages(
     Where a landlord has PDFs, its pages have a picture for those who share them, too.
     """
     files: list[OutputFile] = []
+    frame = _frame(catalogue)
     if len(catalogue.publications) > 1:
-        files.append(_landlords(catalogue))
+        files.append(_landlords(catalogue, frame))
     templates = "" if isinstance(memory, Forgetful) else key_of_files(THEME_PAGES, WORDS)
     about_all = (shared, templates, catalogue.site, catalogue.today)
     for publication in catalogue.publications:
@@ -82,62 +83,88 @@ def make_pages(
         files += memory.made("pages", key, make, Collector())
     files += easy_read_page.pictures(catalogue.publications)
     files += (
-        _open_data(catalogue, data),
-        *_help(catalogue),
-        _offline(catalogue),
+        _open_data(catalogue, frame, data),
+        *memory.made(
+            "help",
+            (*about_all, repr(frame)),
+            lambda _: tuple(_help(catalogue, frame)),
+            Collector(),
+        ),
+        _offline(catalogue, frame),
         *robots(catalogue),
     )
-    return (*files, *redirect_pages(catalogue, {file.path for file in files}))
+    there = {file.path for file in files}
+    return (*files, *redirect_pages(catalogue, there, memory=memory, templates=templates))
 
 
-def _landlords(catalogue: Catalogue) -> OutputFile:
+_Frame = dict[str, object] | None
+
+
+def _frame(catalogue: Catalogue) -> _Frame:
+    """What stands round a page of all landlords: the frame of the landlord, if there is one only."""
+    if len(catalogue.publications) > 1:
+        return None
+    (publication,) = catalogue.publications
+    return site_frame(catalogue, publication, tuple(pages_of(catalogue, publication)))
+
+
+def _landlords(catalogue: Catalogue, frame: _Frame) -> OutputFile:
     view = landlords(catalogue)
     about = "What social landlords promise, and how they do."
-    matter = _common(catalogue, view.title, about, "landlords", "", source="content/")
+    matter = _common(
+        catalogue, frame, view.title, about, kind="landlords", path="", source="content/"
+    )
     return _page("index.md", "landlords", matter | lost(catalogue), view)
 
 
-def _open_data(catalogue: Catalogue, data: Sequence[DataFile]) -> OutputFile:
-    """The page of the data: in the frame of the landlord, if there is one only."""
+def _open_data(catalogue: Catalogue, frame: _Frame, data: Sequence[DataFile]) -> OutputFile:
+    """The page of the data."""
     name, title = open_data_page.PAGE, open_data_page.TITLE
-    matter = _common(catalogue, title, open_data_page.DESCRIPTION, name, f"{name}/", source="data/")
+    about = open_data_page.DESCRIPTION
+    matter = _common(catalogue, frame, title, about, kind=name, path=f"{name}/", source="data/")
     return _page(f"{name}.md", name, matter, open_data_page.open_data(catalogue, data))
 
 
-def _offline(catalogue: Catalogue) -> OutputFile:
+def _offline(catalogue: Catalogue, frame: _Frame) -> OutputFile:
     """For all landlords alike, and in no list of pages."""
     name, view = offline_page.PAGE, offline_page.OfflinePage()
     about = offline_page.DESCRIPTION
     source = f"theme/pages/{name}.md.j2"
-    matter = _common(catalogue, view.title, about, name, f"{name}/", source=source)
+    matter = _common(catalogue, frame, view.title, about, kind=name, path=f"{name}/", source=source)
     return _page(f"{name}.md", name, matter | {"unlisted": True}, view)
 
 
-def _help(catalogue: Catalogue) -> Iterator[OutputFile]:
+def _help(catalogue: Catalogue, frame: _Frame) -> Iterator[OutputFile]:
     """The guides and rules, in the same frame as the open data."""
     yield from help_pages.pictures(catalogue)
     for page in help_pages.pages(catalogue):
         view = page.view
         matter = _common(
             catalogue,
+            frame,
             view.title,
             page.description,
-            page.template,
-            page.address,
+            kind=page.template,
+            path=page.address,
             source=page.source,
         )
         yield _page(page.path, page.template, matter, page.view)
 
 
 def _common(
-    catalogue: Catalogue, title: str, description: str, kind: str, path: str, *, source: str
+    catalogue: Catalogue,
+    frame: _Frame,
+    title: str,
+    description: str,
+    *,
+    kind: str,
+    path: str,
+    source: str,
 ) -> dict[str, object]:
-    """The front matter of a page of all landlords: the frame is of the landlord, if there is one."""
+    """The front matter of a page of all landlords."""
     change = {"change": ways_to_change(catalogue.site, catalogue.site.name, title, source)}
-    if len(catalogue.publications) > 1:
+    if frame is None:
         return {"title": title, "description": description, **change}
-    (publication,) = catalogue.publications
-    frame = site_frame(catalogue, publication, tuple(pages_of(catalogue, publication)))
     return front_matter(frame, title, description, kind, path) | change
 
 

@@ -4,14 +4,18 @@ They are finished HTML, not Markdown: a site builder would give them a menu, and
 settings are needed to make them work.
 """
 
-from collections.abc import Collection, Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from posixpath import relpath
 
 from generator import wording
 from generator.addresses import Redirect, redirects
+from generator.diagnostics import Collector
 from generator.model import Catalogue
 from generator.output import OutputFile
+from generator.remembered import FORGETFUL, Memory
 from generator.render.pages.page_details import styles_path
 from generator.render.pages.templates import component
 
@@ -33,13 +37,30 @@ class Moved:
     styles: tuple[str, ...]
 
 
-def redirect_pages(catalogue: Catalogue, pages: Collection[str]) -> Iterator[OutputFile]:
-    """A page for each address that none of the `pages` has; those are Markdown files."""
+def redirect_pages(
+    catalogue: Catalogue,
+    pages: Collection[str],
+    *,
+    memory: Memory = FORGETFUL,
+    templates: str = "",
+) -> Iterator[OutputFile]:
+    """A page for each address that none of the `pages` has; those are Markdown files.
+
+    `templates` names those that they are made with. What is remembered is so by landlord.
+    """
+    views: dict[str, list[tuple[str, Moved]]] = defaultdict(list)
     for redirect in redirects(catalogue):
         path = redirect.at.rstrip("/")
         if f"{path}.md" not in pages and f"{path}/index.md" not in pages:
-            html = component("moved", _view(catalogue, redirect))
-            yield OutputFile(f"{redirect.at}index.html", f"{html}\n".encode())
+            owner = redirect.place.landlord.slug if redirect.place else ""
+            views[owner].append((f"{redirect.at}index.html", _view(catalogue, redirect)))
+    for own in views.values():
+        key = (templates, *own)
+        yield from memory.made("moved", key, partial(_written, tuple(own)), Collector())
+
+
+def _written(views: Iterable[tuple[str, Moved]], _: Collector) -> tuple[OutputFile, ...]:
+    return tuple(OutputFile(path, f"{component('moved', view)}\n".encode()) for path, view in views)
 
 
 def _view(catalogue: Catalogue, redirect: Redirect) -> Moved:

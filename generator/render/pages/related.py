@@ -1,12 +1,14 @@
 """The standards to read next: those that a standard leads to or that lead to it, and its theme's."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
 
 from generator.model import Publication, Standard
 from generator.richtext import Link
 
 MOST = 4
+_WITHOUT = (str, int, type(None))
+"""Most values: no link is in them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,6 @@ def _links(value: object) -> Iterator[str]:
     elif isinstance(value, tuple):
         for each in value:
             yield from _links(each)
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from _links(getattr(value, field.name))
+    elif not isinstance(value, _WITHOUT):
+        for name in getattr(value, "__dataclass_fields__", ()):
+            yield from _links(getattr(value, name))

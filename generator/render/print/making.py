@@ -85,7 +85,8 @@ def print_of(
     finisher = Finisher(kept, sector)
     made: list[Pdf | Misfit] = []
     # Typst does its work outside of Python, so threads share the processor's cores.
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
+    pool = ThreadPoolExecutor(os.cpu_count())
+    try:
         each = pool.map(
             lambda subject: tuple(_products(subject, products, finisher, pictures=pictures)), wanted
         )
@@ -93,6 +94,9 @@ def print_of(
             made += pdfs
             if progress:
                 progress(done, len(wanted))
+    finally:
+        # Who is told of the progress may stop it: then nobody waits for what nobody wants.
+        pool.shutdown(wait=False, cancel_futures=True)
     return tuple(_each_once(made))
 
 

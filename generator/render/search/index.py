@@ -128,11 +128,19 @@ def meanings(
     A group that no page has a word for is left out.
     """
     everything = "\n".join(part for page in pages for part in _texts(page))
+    folded = _folded(everything)
     for group in search_words:
-        patterns = (re.compile(rf"\b{re.escape(word)}", re.IGNORECASE) for word in group.we_say)
+        # Most words are nowhere, and a look for the mere letters is quick.
+        there = (word for word in group.we_say if not word.isascii() or _folded(word) in folded)
+        patterns = (re.compile(rf"\b{re.escape(word)}", re.IGNORECASE) for word in there)
         ours = next((pattern for pattern in patterns if pattern.search(everything)), None)
         if ours is not None:
             yield group, ours
+
+
+def _folded(text: str) -> str:
+    """Small letters; those that are alike to a pattern which ignores capitals are the same one."""
+    return text.casefold().replace("i\u0307", "i").replace("ı", "i")
 
 
 def index_file(pages: Sequence[FoundPage], search_words: Iterable[SearchWord]) -> bytes:

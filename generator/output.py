@@ -17,10 +17,11 @@ class OutputFile:
 
 
 class Scope(Enum):
-    """What a PDF is about: a standard or an easy version of it, a campaign, a theme, a landlord, an area."""
+    """What a PDF is about: a standard or another version of it, a campaign, a theme, a landlord, an area."""
 
     STANDARD = "standard"
     EASY_READ = "easy-read"
+    TRANSLATION = "translation"
     CAMPAIGN = "campaign"
     THEME = "theme"
     LANDLORD = "landlord"
@@ -29,7 +30,12 @@ class Scope(Enum):
     @property
     def has_file(self) -> bool:
         """Whether its words stand in a file of its own, and it has a page of its own."""
-        return self in (Scope.STANDARD, Scope.EASY_READ, Scope.CAMPAIGN)
+        return self in (Scope.STANDARD, Scope.CAMPAIGN) or self.is_version
+
+    @property
+    def is_version(self) -> bool:
+        """Whether it says a standard in another way, in a file beside the standard's."""
+        return self in (Scope.EASY_READ, Scope.TRANSLATION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +49,7 @@ class Pdf:
     be read on a screen; `for_tenants` is linked from the page itself. `figures_to` is the last
     day that its figures cover, `None` without figures. `title` is what it is about and `about`
     what it is for. `picture` is a small PNG of its first page, empty where none was asked for.
+    `language` is the code of a translation's.
     """
 
     landlord: str
@@ -60,6 +67,7 @@ class Pdf:
     title: str = ""
     about: str = ""
     picture: bytes = b""
+    language: str = ""
 
     @property
     def picture_path(self) -> str:
@@ -112,7 +120,7 @@ class Misfit:
     """A product that could not be made because a text does not fit its space.
 
     `scope` and `slug` say whose file holds the text, as in `Pdf`: a theme has none of its own.
-    `version` is what that file has behind the standard's name.
+    `version` is what that file has behind the standard's name. `rule` is the one that it breaks.
     `field` is the YAML key to shorten (`title`, `our_responsibilities` ...) in that file, or
     `landlord.` and a key of landlord.yml; `message` says which block, by how much, and what to
     do; `words` are the very words in the way, where it is not the whole field.
@@ -125,3 +133,4 @@ class Misfit:
     message: str
     words: str = ""
     version: str = ""
+    rule: str = "does-not-fit"

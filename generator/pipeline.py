@@ -231,10 +231,10 @@ def _report_misfit(project: Project, misfit: Misfit, collector: Collector) -> No
     """Point to the field to shorten: in the standard's file, or in the landlord's own."""
     landlord = next(files for files in project.landlords if files.slug == misfit.landlord)
     owner, _, field = misfit.field.rpartition(".")
-    document = landlord.document
+    document = landlord.version("", misfit.version).document
     if owner != "landlord" and misfit.scope.has_file:
         document = landlord.version(misfit.slug, misfit.version).document
     where = document.locate_key((field,))
     if misfit.words:
         where = document.find(misfit.words, where)
-    collector.add("does-not-fit", where, *message_and_fix(misfit.message))
+    collector.add(misfit.rule, where, *message_and_fix(misfit.message))

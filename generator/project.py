@@ -165,9 +165,6 @@ class RecipeFile:
     document: Document
 
 
-AnyPage = StandardFile | CampaignFile | EasyReadFile
-
-
 @dataclass(frozen=True, slots=True)
 class LandlordFiles:
     """One landlord's files. `complete` is false when some of them could not be read."""
@@ -194,11 +191,14 @@ class LandlordFiles:
         """The file of the page at this address."""
         return next(file for file in self.pages if file.slug == slug)
 
-    def version(self, slug: str, version: str) -> AnyPage:
-        """The file that says the page in this version; the page's own without one."""
-        versions = {EASY_READ: self.easy_reads}
-        found = (each for each in versions.get(version, ()) if each.slug == slug)
-        return next(found) if version else self.page(slug)
+    def version(self, slug: str, version: str) -> "WithDocument":
+        """The file that says a page, or landlord.yml, in this version; else the file itself."""
+        others: tuple[EasyReadFile | TranslationFile, ...] = (
+            self.easy_reads if version == EASY_READ else ()
+        )
+        others += tuple(each for each in self.translations if each.language == version)
+        found = next((each for each in others if each.slug == slug), None)
+        return found or (self.page(slug) if slug else self)
 
     @property
     def documents(self) -> tuple[tuple[BaseModel, Document], ...]:
@@ -208,6 +208,9 @@ class LandlordFiles:
         campaigns = ((campaign.fields, campaign.document) for campaign in self.campaigns)
         easy = ((version.fields, version.document) for version in self.easy_reads)
         return ((self.fields, self.document), *standards, *learning, *campaigns, *easy)
+
+
+WithDocument = StandardFile | CampaignFile | EasyReadFile | TranslationFile | LandlordFiles
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator import check_words, wording
-from generator.model import Check, ComplaintStage, Deal, Promise, Result, Standard, Status
+from generator.model import (
+    Check,
+    ComplaintStage,
+    Deal,
+    Promise,
+    Result,
+    Standard,
+    Status,
+    Translation,
+)
 from generator.richtext import Bold, Line, Words, plain
-from generator.tongue import later, say, without_marks
+from generator.tongue import later, say, say_many, without_marks
 
 HOW_WE_CHECK = later("How we check: ")
 FOUND = later("They found: ")
@@ -70,6 +79,28 @@ def reviewed(standard: Standard) -> Iterator[str]:
         yield say("{who} checks this page.", who=who)
     if review.next:
         yield say("The next check is due by {when}.", when=wording.day(review.next))
+
+
+def about_translation(translation: Translation) -> Iterator[str]:
+    """How a translation stands to its English, in the language that is spoken: a sentence each."""
+    yield say(
+        "This is a translation of the English page of {when}.",
+        when=wording.day(translation.made_from),
+    )
+    if translation.changed:
+        yield say_many(
+            "The English of {count} text has changed since. The English stands under it.",
+            "The English of {count} texts has changed since. The English stands under them.",
+            translation.changed,
+        )
+    if translation.missing:
+        yield say_many(
+            "{count} text is not translated yet and is in English.",
+            "{count} texts are not translated yet and are in English.",
+            translation.missing,
+        )
+    if translation.by:
+        yield say("Translated by: {who}", who=translation.by)
 
 
 def _check(check: Check, today: date) -> Line:

@@ -48,6 +48,14 @@ EASY_READS = tuple(
 )
 """The same of the Easy Read versions that everyone may see."""
 
+TRANSLATIONS = tuple(
+    f"{folder.name}/{file.stem.partition('.')[2]}/{file.name.partition('.')[0]}"
+    for folder in _landlords()
+    for file in sorted(folder.glob("standards/*.*.yml"))
+    if not file.stem.endswith(".easy-read") and "publish: live" in file.read_text(encoding="utf-8")
+)
+"""The same of the translations."""
+
 RULE_PAGES = tuple(f"help/rules/{name}/" for name in RULES)
 """One of each rule. They are made by one template, so the browser looks at a few of them."""
 CAMPAIGNS = tuple(
@@ -103,6 +111,7 @@ def count_of_pdfs() -> int:
     about = {
         Scope.STANDARD: STANDARDS,
         Scope.EASY_READ: EASY_READS,
+        Scope.TRANSLATION: TRANSLATIONS,
         Scope.CAMPAIGN: CAMPAIGNS,
         Scope.THEME: THEMES,
         Scope.LANDLORD: LANDLORDS,

@@ -37,6 +37,8 @@ from generator.model import (
     Since,
     Site,
     Theme,
+    Translated,
+    Translation,
     Word,
 )
 from generator.output import Pdf, Scope
@@ -219,6 +221,14 @@ _PUBLICATION = replace(
 _SITE = Site("What’s the deal?", "https://deal.example/", "https://forge.example/homes/deal")
 
 CATALOGUE = Catalogue(_SITE, TODAY, (_PUBLICATION,))
+
+_IN_WELSH = Translated(
+    "cy",
+    publish(LANDLORD, (REPAIRS,), FIGURES, TODAY),
+    (Translation("repairs", date(2026, 11, 1), "", changed=0, missing=1),),
+)
+IN_WELSH = replace(CATALOGUE, publications=(replace(_PUBLICATION, translated=(_IN_WELSH,)),))
+"""The example with a translation, of which only our own words are in the other language."""
 
 _OTHER = replace(
     LANDLORD, slug="sample-trust", name="The Sample Trust", short_name="Sample", campaigns=()

@@ -8,6 +8,7 @@ import re
 from pathlib import Path
 
 from babel.messages.pofile import write_po
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
 from generator.catalogues import words
 from generator.tongue import END, START
@@ -15,6 +16,9 @@ from generator.tongue import END, START
 CODE = "he"
 """Dates and plurals of a mirrored page are those of this language; its letters mean nothing."""
 _LETTERS = "אבגדהוזחטיכלמנסעפצקרשתאבגד"
+_LATIN = "abcdefghijklmnopqrstuvwxyz"
+_AT_THE_END = tuple(zip("ךםןףץ", "kmnpc", strict=True))
+"""Letters that only the names of months have."""
 _TABLE = str.maketrans("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", _LETTERS + _LETTERS)
 _KEPT = re.compile(rf"(\{{\w+\}}|\(figure\)|\]\([^)]*\)|{START}[^{END}]*{END})")
 
@@ -51,3 +55,23 @@ def fill_in(draft: Path) -> None:
         translation, _, end = rest.partition("    open_question: How is this said?\n")
         done.append(f"{english}    translation: {mirrored(translation)}{end}")
     draft.write_text("  - english: ".join([head, *done]), encoding="utf-8")
+
+
+def write_fonts(fonts: Path) -> None:
+    """Beside our fonts, one that draws each letter as the Latin one that it stands for.
+
+    So a picture of a page can be read, from right to left, and no font is needed for a language that
+    nobody speaks. It takes the name of the font that real Hebrew would be printed in.
+    """
+    for weight in ("Regular", "Bold"):
+        font = TTFont(fonts / f"NotoSans-{weight}.ttf")
+        latin = font.getBestCmap()
+        for table in font["cmap"].tables:
+            table.cmap = {
+                ord(letter): latin[ord(name)]
+                for letter, name in reversed([*zip(_LETTERS, _LATIN, strict=True), *_AT_THE_END])
+            }
+        for record in font["name"].names:
+            if record.nameID in (1, 3, 4, 6, 16):
+                record.string = record.toUnicode().replace("Noto Sans", "Noto Sans Hebrew")
+        font.save(fonts / f"NotoSansHebrew-{weight}.ttf")

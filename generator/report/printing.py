@@ -16,6 +16,7 @@ _HOW = (
 _GROUPS = {
     Scope.STANDARD: "Standards",
     Scope.EASY_READ: "Easy Read versions",
+    Scope.TRANSLATION: "In other languages",
     Scope.CAMPAIGN: "Campaigns",
     Scope.THEME: "Themes, with their standards",
     Scope.AREA: "Areas",

@@ -34,6 +34,13 @@ VERSIONS = {
         wrong="repairs.yml has 12 promises, and repairs.easy-read.yml is made from 11 of them",
         right="each promise is repeated in “made_from” of a line of repairs.easy-read.yml",
     ),
+    "no-font": Rule(
+        "warning",
+        "A translation that no font of ours can print",
+        "People who cannot read the page on a screen get it on paper. Until there is a font, only the page is published.",
+        wrong="repairs.ur.yml is in Urdu letters, and theme/print/fonts has no font for them",
+        right="NotoSansArabic-Regular.ttf and NotoSansArabic-Bold.ttf stand in theme/print/fonts",
+    ),
     "version-number": Rule(
         "warning",
         "A number that the standard does not have",

@@ -16,7 +16,7 @@ from pypdf.generic import DictionaryObject
 from generator.output import Pdf, Scope
 from generator.render.pages import make_pages
 from generator.render.print import PRODUCTS, Product, make_print
-from site_tests.example import CATALOGUE
+from site_tests.example import CATALOGUE, IN_WELSH
 from site_tests.page_reader import Page
 from site_tests.print.reading import in_mm, qr_codes, reader, tags, words
 
@@ -37,7 +37,7 @@ every_product = pytest.mark.parametrize(
 
 @cache
 def everything() -> tuple[Pdf, ...]:
-    made = make_print(CATALOGUE)
+    made = make_print(IN_WELSH)
     assert all(isinstance(one, Pdf) for one in made), made
     return tuple(one for one in made if isinstance(one, Pdf))
 
@@ -68,7 +68,7 @@ def test_it_can_be_read_with_a_screen_reader_or_says_that_it_is_for_printing(
             report = str(pdf_ua.validate_pdf(str(file), profile="ua1"))
             assert "no failures" in report and " 0 failed" in report, report
             assert all(tag.alt for tag in tags(pdf.content) if tag.kind == "Figure")
-            assert str(reader(pdf.content).root_object["/Lang"]) == "en-GB"
+            assert str(reader(pdf.content).root_object["/Lang"]) == (pdf.language or "en-GB")
         about = reader(pdf.content).metadata
         assert about is not None and about.title
 
@@ -107,7 +107,7 @@ def test_a_phone_reads_a_code_that_opens_a_short_address(product: Product) -> No
 def _pages() -> dict[str, str]:
     return {
         file.path: Page(file.content.decode()).text
-        for file in make_pages(CATALOGUE, ())
+        for file in make_pages(IN_WELSH, ())
         if file.path.endswith(".md")
     }
 
@@ -124,6 +124,7 @@ def only_figures_of_the_page(pdf: Pdf) -> None:
     """A standard's file has no percentage that its page does not have; others none of no page."""
     whole = " ".join(_pages().values())
     folder = "easy-read/" if pdf.scope is Scope.EASY_READ else ""
+    folder = f"{pdf.language}/" if pdf.language else folder
     said = _pages()[f"{folder}{pdf.slug}.md"] if pdf.scope.has_file else whole
     assert percentages(words(pdf.content)) <= percentages(said), pdf.path
 

@@ -303,7 +303,10 @@ def _translated(
                     catalogue,
                     said,
                     deal,
-                    _of(pdfs, landlord, Scope.STANDARD, slug),
+                    [
+                        *_of(pdfs, landlord, Scope.TRANSLATION, slug, each.language),
+                        *_of(pdfs, landlord, Scope.STANDARD, slug),
+                    ],
                     data,
                     versions=versions(publication, slug, each.language),
                     translation=each.of(slug),
@@ -317,9 +320,11 @@ def _translated(
                 yield _page(f"{path}.md", "standard", matter, view)
 
 
-def _of(pdfs: Sequence[Pdf], landlord: Landlord, scope: Scope, slug: str) -> list[Pdf]:
-    about = (landlord.slug, scope, slug)
-    return [pdf for pdf in pdfs if (pdf.landlord, pdf.scope, pdf.slug) == about]
+def _of(
+    pdfs: Sequence[Pdf], landlord: Landlord, scope: Scope, slug: str, language: str = ""
+) -> list[Pdf]:
+    about = (landlord.slug, scope, slug, language)
+    return [pdf for pdf in pdfs if (pdf.landlord, pdf.scope, pdf.slug, pdf.language) == about]
 
 
 def _page(

@@ -16,6 +16,7 @@ from generator.printer_words import BEFORE, JOBS
 from generator.render.pages.landlord_page import LandlordPage
 from generator.render.pages.views import Anchor
 from generator.text_messages import whole
+from generator.tongue import language
 
 PAGE = "print-room"
 TITLE = "Print room"
@@ -23,6 +24,7 @@ DESCRIPTION = "All leaflets, postcards and posters as files to print."
 _GROUPS = {
     Scope.STANDARD: "Standards",
     Scope.EASY_READ: "Easy Read",
+    Scope.TRANSLATION: "In other languages",
     Scope.CAMPAIGN: "Campaigns",
     Scope.THEME: "Themes",
     Scope.LANDLORD: "All standards together",
@@ -133,7 +135,7 @@ def _groups(catalogue: Catalogue, landlord: Landlord, pdfs: Sequence[Pdf]) -> It
         if own:
             made = (
                 _subject(catalogue, landlord, tuple(files))
-                for _, files in groupby(own, lambda pdf: pdf.slug)
+                for _, files in groupby(own, lambda pdf: (pdf.slug, pdf.language))
             )
             yield PrintGroup(heading, tuple(made))
 
@@ -143,12 +145,22 @@ def _subject(catalogue: Catalogue, landlord: Landlord, pdfs: Sequence[Pdf]) -> P
     many = wording.count(len(pdfs), "file", "files")
     last = f", figures to {wording.day(first.figures_to)}" if first.figures_to else ""
     return PrintSubject(
-        title=first.title,
-        anchor="-".join(filter(None, ("files", first.scope.value, first.slug))),
+        title=_title(catalogue, first),
+        anchor="-".join(filter(None, ("files", first.scope.value, first.language, first.slug))),
         facts=f"{many}{last}",
         files=tuple(_file(catalogue, landlord, pdf) for pdf in pdfs),
         text_message=_text_message(catalogue, landlord, first),
     )
+
+
+def _title(catalogue: Catalogue, pdf: Pdf) -> str:
+    """What a file is about, in the language of the page: staff may not know the other."""
+    known = language(pdf.language)
+    if known is None:
+        return pdf.title
+    deals = catalogue.publication(pdf.landlord).deals
+    own = next(deal.standard for deal in deals if deal.standard.slug == pdf.slug)
+    return f"{own.title}, in {known.in_english}"
 
 
 def _text_message(catalogue: Catalogue, landlord: Landlord, pdf: Pdf) -> str:
@@ -182,9 +194,10 @@ def _measures(png: bytes) -> tuple[int, int]:
 def _purposes(pdfs: Sequence[Pdf]) -> Iterator[Purpose]:
     """Each product once, said as of a standard where it is the same for a campaign."""
     firsts: dict[tuple[str, str], Pdf] = {}
-    known = {pdf.product for pdf in pdfs if pdf.scope is not Scope.CAMPAIGN}
+    alike = (Scope.CAMPAIGN, Scope.TRANSLATION)
+    known = {pdf.product for pdf in pdfs if pdf.scope not in alike}
     for pdf in pdfs:
-        if pdf.scope is not Scope.CAMPAIGN or pdf.product not in known:
+        if pdf.scope not in alike or pdf.product not in known:
             firsts.setdefault((pdf.product, pdf.about), pdf)
     yield from (Purpose(first.label, first.about) for first in firsts.values())
 

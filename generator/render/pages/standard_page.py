@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator import shared_words, tongue, wording
+from generator import shared_words, tongue
 from generator.merge import figures_to
 from generator.model import (
     Catalogue,
@@ -34,8 +34,8 @@ from generator.render.pages.suggestions import edit_address, form_address, stand
 from generator.render.pages.translated_pages import Version
 from generator.render.pages.views import Anchor, Headed, Item, Table
 from generator.richtext import Line, Prose
-from generator.standard_words import if_you_do_not, reviewed
-from generator.tongue import later, say, say_many
+from generator.standard_words import about_translation, if_you_do_not, reviewed
+from generator.tongue import later, say
 
 KEY_PROMISES = 3
 HEADINGS = {
@@ -115,6 +115,9 @@ def standard_view(
     A `translation` is written in the language that is spoken, into a folder below the landlord's.
     """
     up = "../" if translation else ""
+    own = [pdf for pdf in pdfs if pdf.language]
+    have = {pdf.product for pdf in own}
+    others = [pdf for pdf in pdfs if not pdf.language and pdf.product not in have]
     landlord, standard = publication.landlord, deal.standard
     whole = [part for part in standard.parts if not part.heading]
     return StandardView(
@@ -163,15 +166,14 @@ def standard_view(
         downloads=_above(
             up,
             (
-                *(pdf_link(catalogue, landlord, pdf) for pdf in pdfs if pdf.for_tenants),
-                *open_data_page.downloads(catalogue, landlord, data),
+                *(pdf_link(catalogue, landlord, pdf) for pdf in own if pdf.for_tenants),
+                *_english(pdf_link(catalogue, landlord, pdf) for pdf in others if pdf.for_tenants),
+                *_english(open_data_page.downloads(catalogue, landlord, data)),
             ),
-            in_english=bool(translation),
         ),
         for_printing=_above(
             up,
-            (pdf_link(catalogue, landlord, pdf) for pdf in pdfs if not pdf.for_tenants),
-            in_english=bool(translation),
+            _english(pdf_link(catalogue, landlord, pdf) for pdf in others if not pdf.for_tenants),
         ),
         reviewed=tuple(reviewed(standard)),
         changed=history_page.last_change(publication, standard.slug),
@@ -182,39 +184,25 @@ def standard_view(
 
 def _translated(translation: Translation, slug: str) -> Iterator[Md]:
     """What a translation says of itself. Where the two differ, the English is what holds."""
-    made = say(
-        "This is a translation of the English page of {when}.",
-        when=wording.day(translation.made_from),
-    )
+    made, *others = about_translation(translation)
     words = say("Read the page in English")
     whole = Md(f"[{markdown.escape(words)}](../{slug}.md)")
     yield Md(f"{markdown.escape(made)} {whole}")
-    if translation.changed:
-        yield markdown.escape(
-            say_many(
-                "The English of {count} text has changed since. The English stands under it.",
-                "The English of {count} texts has changed since. The English stands under them.",
-                translation.changed,
-            )
-        )
-    if translation.missing:
-        yield markdown.escape(
-            say_many(
-                "{count} text is not translated yet and is in English.",
-                "{count} texts are not translated yet and are in English.",
-                translation.missing,
-            )
-        )
-    if translation.by:
-        yield markdown.escape(say("Translated by: {who}", who=translation.by))
+    yield from map(markdown.escape, others)
 
 
-def _above(up: str, links: Iterable[Anchor], *, in_english: bool = False) -> tuple[Anchor, ...]:
-    """The same links from a folder below; those to files in English say so."""
-    return tuple(
-        Anchor(tongue.in_english(each.words) if in_english else each.words, f"{up}{each.href}")
-        for each in links
-    )
+def _above(up: str, links: Iterable[Anchor]) -> tuple[Anchor, ...]:
+    """The same links from a folder below."""
+    return tuple(Anchor(each.words, f"{up}{each.href}") for each in links)
+
+
+def _english(links: Iterable[Anchor]) -> Iterator[Anchor]:
+    """Links to files in English, which say so on a page that is not."""
+    foreign = tongue.spoken() is not tongue.ENGLISH
+    with tongue.speaking(tongue.ENGLISH):
+        found = tuple(links)
+    for each in found:
+        yield Anchor(tongue.in_english(each.words), each.href) if foreign else each
 
 
 def headings(landlord: Landlord) -> dict[str, str]:

@@ -16,6 +16,7 @@ from generator.render.print.subject import Subject, subjects
 ABOUT = {
     Scope.STANDARD: "a standard",
     Scope.EASY_READ: "an Easy Read version",
+    Scope.TRANSLATION: "a translation",
     Scope.CAMPAIGN: "a campaign",
     Scope.THEME: "a theme",
     Scope.LANDLORD: "a whole landlord",
@@ -23,8 +24,6 @@ ABOUT = {
 }
 _FOLDERS = {Scope.THEME: "themes/", Scope.AREA: "areas/"}
 """A theme or an area may be called as a standard is: its whole name says which it is."""
-_VERSIONS = (Scope.EASY_READ,)
-"""Called as their standard is, so they always say which they are."""
 
 
 class NothingToPrint(Exception):
@@ -105,7 +104,8 @@ def product_called(typed: str) -> str:
 
 
 def _short(subject: Subject) -> str:
-    if subject.scope in _VERSIONS:
+    if subject.scope.is_version:
+        # They are called as their standard is, so they always say which they are.
         return f"{subject.version}/{subject.slug}"
     return subject.slug or subject.landlord.slug
 
@@ -143,7 +143,7 @@ def _called(subject: Subject) -> Iterator[str]:
     """All that this subject may be called."""
     landlord = subject.landlord.slug
     names = [subject.title.casefold(), slugify(subject.title, "-")]
-    if subject.scope in _VERSIONS:
+    if subject.scope.is_version:
         # The name of its file.
         names = [f"{subject.slug}.{subject.version}"]
     for own in (_short(subject), *names):
@@ -162,7 +162,7 @@ def _with_parts(subject: Subject, known: Iterable[Subject]) -> Iterator[Subject]
     if whole or subject.scope in (Scope.THEME, Scope.STANDARD):
         own = {deal.standard.slug for deal in subject.deals}
         for one in known:
-            is_own = one.scope in (Scope.STANDARD, *_VERSIONS) and one.slug in own
+            is_own = (one.scope is Scope.STANDARD or one.scope.is_version) and one.slug in own
             is_other = whole and not one.opens
             if one.landlord.slug == subject.landlord.slug and (is_own or is_other):
                 yield one

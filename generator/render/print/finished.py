@@ -12,11 +12,13 @@ from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
 
+from generator import tongue
 from generator.kept import InMemory, Kept, key_of
 from generator.model import NO_SECTOR, Catalogue, Sector
 from generator.output import Misfit
 from generator.render.print.printing import Printer
 from generator.render.print.subject import Subject
+from generator.tongue import known_languages
 
 _GENERATOR = Path(__file__).resolve().parents[2]
 _DRAWN_WITH = ("segno", "pypdf", "fonttools")
@@ -45,13 +47,15 @@ class Finisher:
         # So is the publication, where it is all of the catalogue.
         known = subject.catalogue
         others = [each for each in known.publications if each is not subject.publication]
+        words = _words(subject.language)
         rest = replace(subject, catalogue=replace(known, sector=NO_SECTOR, publications=()))
-        return key_of((self._made_with, repr(rest).encode(), repr(others).encode()))
+        return key_of((self._made_with, words, repr(rest).encode(), repr(others).encode()))
 
     def key_of_all(self, catalogue: Catalogue) -> str:
         """Names everything that the products of a whole Catalogue can depend on."""
         rest = replace(catalogue, sector=NO_SECTOR)
-        return key_of((self._made_with, b"all", repr(rest).encode()))
+        words = b"".join(_words(code) for code in known_languages())
+        return key_of((self._made_with, b"all", words, repr(rest).encode()))
 
     def finished(self, product: str, subject: Subject, key: str) -> Finished | tuple[Misfit, ...]:
         """The product of this subject, whose `key` it is, or the Misfits that say why not."""
@@ -97,6 +101,11 @@ class _Noted:
 
     def still_needed(self, keys: Iterable[str]) -> None:
         self._kept.still_needed(keys)
+
+
+def _words(code: str) -> bytes:
+    """Our own words in a language, as they stand in its catalogue."""
+    return (tongue.WORDS / f"{code}.po").read_bytes() if code else b""
 
 
 def _pages(pdf: bytes) -> int:

@@ -79,7 +79,7 @@ def a5_to_fold(subject: Subject, printer: Printer) -> bytes | tuple[Misfit, ...]
 
 def _leaflet(subject: Subject, printer: Printer, kind: Kind) -> bytes | tuple[Misfit, ...]:
     text, landlord = standard_text(subject), landlord_text(subject)
-    unfit = tuple(misfits.unprintable(subject, written(text, landlord)))
+    unfit = tuple(misfits.unprintable(subject, written(text, landlord), texts((text, landlord))))
     if unfit:
         return unfit
     font = subject.landlord.brand.font

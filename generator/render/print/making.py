@@ -14,6 +14,7 @@ from generator.output import Misfit, Pdf, Scope
 from generator.render.print.finished import Finished, Finisher
 from generator.render.print.products import PRODUCTS, Product
 from generator.render.print.subject import Subject, subjects
+from generator.tongue import speaking, without_marks
 
 Told = Callable[[int, int], None]
 """Told how many subjects are done, of how many."""
@@ -88,7 +89,7 @@ def print_of(
     pool = ThreadPoolExecutor(os.cpu_count())
     try:
         each = pool.map(
-            lambda subject: tuple(_products(subject, products, finisher, pictures=pictures)), wanted
+            lambda subject: _spoken_products(subject, products, finisher, pictures=pictures), wanted
         )
         for done, pdfs in enumerate(each, start=1):
             made += pdfs
@@ -111,6 +112,14 @@ def _each_once(made: list[Pdf | Misfit]) -> Iterator[Pdf | Misfit]:
                 continue
             said.add(reason)
         yield one
+
+
+def _spoken_products(
+    subject: Subject, only: Collection[str], finisher: Finisher, *, pictures: bool
+) -> tuple[Pdf | Misfit, ...]:
+    """In the language of the subject: a thread of its own knows nothing of who started it."""
+    with speaking(subject.spoken):
+        return tuple(_products(subject, only, finisher, pictures=pictures))
 
 
 def _products(
@@ -141,19 +150,23 @@ def _pdf(subject: Subject, product: Product, made: Finished) -> Pdf:
         press=product.press,
         for_tenants=product.for_tenants,
         figures_to=subject.figures_to,
-        title=subject.title,
+        title=without_marks(subject.title),
         about=product.about,
+        language=subject.language,
     )
 
 
 def file_name(subject: Subject, product: Product) -> str:
     """What a file is called, which no other of its landlord is.
 
-    A theme may be called as a standard is, so its files have a folder of their own. What is not
+    A theme may be called as a standard is, and a translation is, so their files have folders. What is not
     open yet says from when it holds.
     """
     # No standard can be called “all”.
     name = f"{subject.slug or 'all'}-{product.id}"
     if subject.opens:
         name = f"{name}-from-{subject.opens.isoformat()}"
-    return f"themes/{name}.pdf" if subject.scope is Scope.THEME else f"{name}.pdf"
+    folder = "themes/" if subject.scope is Scope.THEME else ""
+    if subject.language:
+        folder = f"{subject.language}/"
+    return f"{folder}{name}.pdf"

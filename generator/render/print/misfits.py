@@ -1,13 +1,16 @@
 """Why a product cannot be made, in words: a text that does not fit, or that no font can print."""
 
-from collections.abc import Iterable, Iterator, Mapping
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from math import ceil
 from typing import NamedTuple
 
 from generator.output import Misfit
-from generator.render.print.printing import Overflow
+from generator.render.print.printing import SCRIPTS, WORDS_OF_TEMPLATES, Overflow
 from generator.render.print.subject import Subject
 from generator.render.print.typography import character_name, missing_characters
+from generator.tongue import say
 
 
 class Block(NamedTuple):
@@ -51,20 +54,58 @@ def _excess(over: Overflow) -> int:
     return max(5, 5 * ceil((1 - over.has / over.needs) * 20))
 
 
-def unprintable(subject: Subject, texts: Iterable[tuple[str, str]]) -> Iterator[Misfit]:
+def unprintable(
+    subject: Subject, texts: Iterable[tuple[str, str]], ours: Iterable[str] = ()
+) -> Iterator[Misfit]:
     """A Misfit for each text, with the field it comes from, that has characters no font of ours has.
 
-    It names no product, so that the same text is reported once for all of them.
+    It names no product, so that the same text is reported once for all of them. A translation whose
+    letters no font has gets one Misfit for all of it: its pages are published, and no print. Of a
+    translation, `ours` are all its words, also those that are no writer's.
     """
+    texts = tuple(texts)
+    if subject.language:
+        said = (*(text for _, text in texts), *ours, *map(say, WORDS_OF_TEMPLATES))
+        if letters := _of_another_script(" ".join(said)):
+            yield _no_font(subject, letters)
+            return
     for field, text in texts:
         missing = missing_characters(text)
         if missing:
-            named = ", ".join(character_name(char) for char in missing[:3])
-            more = f" and {len(missing) - 3} more" if len(missing) > 3 else ""
             yield misfit(
                 subject,
                 field,
-                f"Our print font does not have {named}{more}, so it cannot be printed. "
+                f"Our print font does not have {_named(missing)}, so it cannot be printed. "
                 "Write this in words.",
                 missing[0],
             )
+
+
+def _named(missing: Sequence[str]) -> str:
+    named = ", ".join(character_name(char) for char in missing[:3])
+    return f"{named} and {len(missing) - 3} more" if len(missing) > 3 else named
+
+
+def _of_another_script(text: str) -> tuple[str, ...]:
+    """The letters that our fonts lack and that are not Latin ones, in their own order."""
+    return tuple(
+        char
+        for char in sorted(missing_characters(text))
+        if unicodedata.category(char)[0] in "LM" and "LATIN" not in unicodedata.name(char, "")
+    )
+
+
+def _no_font(subject: Subject, letters: Sequence[str]) -> Misfit:
+    spoken = subject.spoken
+    script = unicodedata.name(letters[0], "").partition(" ")[0].title()
+    known = [name for name in SCRIPTS.values() if name.endswith(script)]
+    font = f"{known[0]} (open, and free)" if known else f"an open font of {script} letters"
+    found = misfit(
+        subject,
+        "texts",
+        f"Our print fonts do not have the letters of {spoken.in_english}, such as "
+        f"{_named(letters)}. So this page has no leaflet, large print or postcard. "
+        f"Put {font} into theme/print/fonts; the README there says how.",
+        letters[0],
+    )
+    return replace(found, rule="no-font")

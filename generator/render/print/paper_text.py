@@ -121,12 +121,19 @@ class Paper:
             return Block("paragraph", (self.line(block.line),))
         return Block("bullets", tuple(self.line(item) for item in block.items))
 
+    def _page(self, to: str) -> str:
+        """Where a standard's page is: `../` leads up, from a translation to what is only in English."""
+        home = self._home
+        if to.startswith("../"):
+            home = f"{home.rstrip('/').rpartition('/')[0]}/"
+        return f"{home}{to.removeprefix('../')}/"
+
     def _piece(self, part: Inline, text: str) -> Piece:
         match part:
             case Bold():
                 return Piece("bold", text)
             case Link(to=to):
-                address = f"{self._home}{to}/" if part.is_standard else to
+                address = self._page(to) if part.is_standard else to
                 return Piece("link", text, address, pieced(_spoken(part, to)))
             case _:
                 return Piece("words", text)

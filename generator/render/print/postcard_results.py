@@ -10,10 +10,11 @@ from datetime import date
 from generator import shared_words, wording
 from generator.model import Deal, Figure, FigureStatus, Measure, Reading, Result, Status
 from generator.render.print.typography import print_ready
+from generator.tongue import later, later_many, say, say_many
 
-OUR_TARGET = "Our target is {target}."
-MORE_FIGURES = ("more figure is online", "more figures are online")
-MORE_MEASURES = ("more measure is online", "more measures are online")
+OUR_TARGET = later("Our target is {target}.")
+MORE_FIGURES = later_many("{count} more figure is online.", "{count} more figures are online.")
+MORE_MEASURES = later_many("{count} more measure is online.", "{count} more measures are online.")
 
 _JUDGED = (Status.MET, Status.MISSED)
 _WITH_AMOUNT = (*_JUDGED, Status.NO_TARGET, Status.OLD)
@@ -74,7 +75,7 @@ def _ending(rows: tuple[ResultRow, ...], shown: int, published: int) -> str:
     more = published - sum(row.figures for row in rows[:shown]) if ends else len(rows) - shown
     said = [shared_words.figures_to(max(ends))] if ends else []
     if more:
-        said.append(f"{wording.count(more, *(MORE_FIGURES if ends else MORE_MEASURES))}.")
+        said.append(say_many(*(MORE_FIGURES if ends else MORE_MEASURES), more))
     return print_ready(" ".join(said))
 
 
@@ -92,7 +93,7 @@ def _row(result: Result, dated: bool, by_area: bool) -> ResultRow:
     ends = [reading.shown.period.end for reading in said if reading.shown]
     return ResultRow(
         # Where figures differ, each sentence opens with its own status.
-        status=wording.STATUS_WORDS[result.status] if agree else "",
+        status=say(wording.STATUS_WORDS[result.status]) if agree else "",
         shape=result.status.value if agree else "",
         big=_big(measure, said),
         words=print_ready(" ".join(words)),
@@ -123,7 +124,7 @@ def _words(measure: Measure, reading: Reading, dated: bool, by_area: bool, agree
     area = f"{reading.area.name}: " if by_area else ""
     name = f"{measure.name}: {reading.series.name}" if reading.series.name else measure.name
     if figure is None and reading.latest is None:
-        return f"{area}{name}." if agree else f"{wording.STATUS_WORDS[status]}: {area}{name}."
+        return f"{area}{name}." if agree else f"{say(wording.STATUS_WORDS[status])}: {area}{name}."
     if figure is None or status not in (*_JUDGED, Status.NO_TARGET):
         return f"{area}{name}. {wording.sentence(measure, reading)}"
     if status is Status.NO_TARGET:
@@ -134,7 +135,7 @@ def _words(measure: Measure, reading: Reading, dated: bool, by_area: bool, agree
         said = f"{wording.sentence_case(found) if agree else found}{when}."
     if figure.status is FigureStatus.PROVISIONAL:
         said = f"{said} {wording.remarks(figure)[0]}"
-    return f"{area}{said}" if agree else f"{wording.STATUS_WORDS[status]}: {area}{said}"
+    return f"{area}{said}" if agree else f"{say(wording.STATUS_WORDS[status])}: {area}{said}"
 
 
 def _target(measure: Measure, readings: list[Reading]) -> str:
@@ -142,5 +143,5 @@ def _target(measure: Measure, readings: list[Reading]) -> str:
     for reading in readings:
         silent = reading.status in _JUDGED or reading.latest is None
         if silent and reading.target is not None:
-            return OUR_TARGET.format(target=wording.target(measure, reading.target))
+            return say(OUR_TARGET, target=wording.target(measure, reading.target))
     return ""

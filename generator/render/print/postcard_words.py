@@ -15,9 +15,10 @@ from generator.render.print.postcard_results import ResultRow, result_rows, row_
 from generator.render.print.qr import qr_svg
 from generator.render.print.typography import address_ready, print_ready, unbroken
 from generator.richtext import plain
+from generator.tongue import later, say
 
-ALL_IS_AT = "All our promises, and how we are doing:"
-QR_ALT = "QR code that opens {address}"
+ALL_IS_AT = later("All our promises, and how we are doing:")
+QR_ALT = later("QR code that opens {address}")
 """Fixed words that only a card needs; what the page says as well is in `shared_words`."""
 
 
@@ -79,8 +80,8 @@ def card_for(catalogue: Catalogue, landlord: Landlord, deal: Deal) -> Card:
         website=address_ready(without_scheme(website.to).rstrip("/")) if website else "",
         website_link=website.to if website else "",
         qr=qr_svg(url),
-        qr_alt=QR_ALT.format(address=address),
-        address_lead=ALL_IS_AT,
+        qr_alt=say(QR_ALT, address=address),
+        address_lead=say(ALL_IS_AT),
         address=address_ready(address),
         url=url,
         colours=screen_colours(landlord.brand),

@@ -13,6 +13,7 @@ from generator.render.print import misfits
 from generator.render.print.campaign_card import BLOCKS, campaign_card
 from generator.render.print.colours import own_inks, press_colours
 from generator.render.print.misfits import Block
+from generator.render.print.paper_text import texts
 from generator.render.print.postcard_words import Card, card_for
 from generator.render.print.press_boxes import with_bleed_box
 from generator.render.print.press_inks import can_be_in_inks, in_inks
@@ -82,7 +83,7 @@ def _typeset(
 ) -> bytes | tuple[Misfit, ...]:
     unfit = (
         *_wrong_number(subject, card),
-        *misfits.unprintable(subject, _texts(subject, card)),
+        *misfits.unprintable(subject, _texts(subject, card), texts(card)),
     )
     if unfit:
         return unfit
@@ -113,6 +114,9 @@ def _proof(subject: Subject) -> str:
 
 
 def _wrong_number(subject: Subject, card: Card) -> Iterator[Misfit]:
+    if subject.language:
+        # A translation has the promises of its standard, of which this is said already.
+        return
     marked, field = len(card.promises), _promises_from(subject)
     one, several = ("point", "points") if subject.campaign else ("promise", "promises")
     if marked == 0:

@@ -18,6 +18,7 @@ import typst
 
 from generator.kept import InMemory, Kept, key_of
 from generator.render.print.row_headers import with_row_headers
+from generator.tongue import ENGLISH, later, say, spoken
 
 THEME_PRINT = Path(__file__).resolve().parents[3] / "theme" / "print"
 FONTS = THEME_PRINT / "fonts"
@@ -28,6 +29,16 @@ _DOTS = 72
 
 _WHILE_ASKING = "failed to compile document: "
 _OVERFLOW = re.compile(r"panicked with: misfit ([a-z-]+) ([\d.]+) ([\d.−-]+) ([\d.]+)")
+
+
+WORDS_OF_TEMPLATES = (
+    later("Page {page} of {pages}"),
+    later("Your notes"),
+    later("How we check these promises:"),
+    later("Who we report to"),
+    later("Contact us"),
+)
+"""The words that templates say themselves, with `said` of `theme/print/words.typ`."""
 
 
 class PrintingFault(Exception):
@@ -113,6 +124,7 @@ class Printer:
     def _kept_or_made(
         self, template: str, inputs: Mapping[str, object], what: str, make: _Make
     ) -> bytes | Overflow:
+        inputs = {**inputs, **_tongue(), **_scripts()}
         said = {name: json.dumps(value, default=str) for name, value in inputs.items()}
         key = key_of((self._made_with, json.dumps([what, template, said]).encode()))
         kept = self._kept.get(key)
@@ -122,6 +134,43 @@ class Printer:
         if isinstance(made, bytes):
             self._kept.put(key, made)
         return made
+
+
+SCRIPTS = {
+    "NotoSansArabic": "Noto Sans Arabic",
+    "NotoSansBengali": "Noto Sans Bengali",
+    "NotoSansEthiopic": "Noto Sans Ethiopic",
+    "NotoSansGujarati": "Noto Sans Gujarati",
+    "NotoSansGurmukhi": "Noto Sans Gurmukhi",
+    "NotoSansHebrew": "Noto Sans Hebrew",
+    "NotoSansTamil": "Noto Sans Tamil",
+}
+"""Fonts of other scripts, by the start of their files' names: they have what our families lack."""
+
+
+def fonts_of_scripts() -> tuple[str, ...]:
+    """Those of `SCRIPTS` that are there, regular and bold."""
+    return tuple(
+        name
+        for name in SCRIPTS
+        if all((FONTS / f"{name}-{weight}.ttf").exists() for weight in ("Regular", "Bold"))
+    )
+
+
+def _scripts() -> dict[str, object]:
+    there = [SCRIPTS[name] for name in fonts_of_scripts()]
+    return {"scripts": there} if there else {}
+
+
+def _tongue() -> dict[str, object]:
+    """What templates need to know of the language that is spoken; nothing of English."""
+    own = spoken()
+    if own is ENGLISH:
+        return {}
+    words = {english: say(english) for english in WORDS_OF_TEMPLATES}
+    code, _, region = own.code.partition("-")
+    known = {"code": code, "region": region or None, "rtl": own.right_to_left, "words": words}
+    return {"tongue": known}
 
 
 def _all_that_shapes_a_file(theme: Path) -> Iterator[bytes]:

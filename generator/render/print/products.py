@@ -7,6 +7,7 @@ PDF from a Subject.
 from dataclasses import dataclass
 
 from generator.output import Scope
+from generator.tongue import later
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,9 @@ class Product:
     press: bool = False
     for_tenants: bool = False
 
+
+_SAID = (later("Large print"), later("Leaflet"), later("Postcard"))
+"""Labels that pages in other languages show."""
 
 PRODUCTS = (
     Product(
@@ -57,6 +61,30 @@ PRODUCTS = (
         "Short sentences in large type, each with a picture.",
         "A4",
         Scope.EASY_READ,
+        for_tenants=True,
+    ),
+    Product(
+        "large-print",
+        "Large print",
+        "The whole page in large black type, in this language.",
+        "A4",
+        Scope.TRANSLATION,
+        for_tenants=True,
+    ),
+    Product(
+        "leaflet",
+        "Leaflet",
+        "The whole page on paper, in this language, for an office printer.",
+        "A4",
+        Scope.TRANSLATION,
+        for_tenants=True,
+    ),
+    Product(
+        "postcard",
+        "Postcard",
+        "The promises and figures that matter most, in this language.",
+        "A6",
+        Scope.TRANSLATION,
         for_tenants=True,
     ),
     Product(

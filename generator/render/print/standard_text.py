@@ -99,8 +99,6 @@ class LandlordText:
     colours: Colours
     foot: str
     logo: Logo | None = None
-    language: str = "en"
-    region: str = "GB"
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +126,7 @@ class StandardText:
     slug: str
     title: str
     summary: str
+    translated: tuple[str, ...]
     headings: dict[str, str]
     in_short: tuple[PaperLine, ...]
     introduction: Blocks

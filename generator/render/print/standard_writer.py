@@ -18,6 +18,7 @@ from generator.model import (
     Result,
     Sector,
     Status,
+    Translation,
 )
 from generator.render.pages import standard_tables
 from generator.render.pages.measures import Finding, measure_view
@@ -46,10 +47,17 @@ from generator.render.print.standard_text import (
 from generator.render.print.subject import Subject
 from generator.render.print.typography import address_ready, print_ready, unbroken
 from generator.richtext import Line
-from generator.standard_words import about_promise, complaint_stage, if_you_do_not, reviewed
+from generator.standard_words import (
+    about_promise,
+    about_translation,
+    complaint_stage,
+    if_you_do_not,
+    reviewed,
+)
+from generator.tongue import later, say
 
-MORE_ONLINE = "This page, with all figures over time:"
-QR_ALT = "QR code that opens {address}"
+MORE_ONLINE = later("This page, with all figures over time:")
+QR_ALT = later("QR code that opens {address}")
 """Fixed words that only paper needs."""
 
 _WITH_AMOUNT = (Status.MET, Status.MISSED, Status.NO_TARGET, Status.OLD)
@@ -84,14 +92,15 @@ def reach(subject: Subject, lead: str) -> Reach:
         address=address_ready(address),
         url=subject.address,
         qr=qr_svg(subject.address),
-        qr_alt=QR_ALT.format(address=address),
+        qr_alt=say(QR_ALT, address=address),
     )
 
 
 def paper_of(subject: Subject) -> Paper:
     """Writes for this subject's landlord, whose pages links lead to."""
     catalogue = subject.catalogue
-    return Paper(f"{catalogue.site.url}{catalogue.folder(subject.landlord)}")
+    home = f"{catalogue.site.url}{catalogue.folder(subject.landlord)}"
+    return Paper(f"{home}{subject.language}/" if subject.language else home)
 
 
 def _contact(contact: Contact) -> ContactText:
@@ -126,6 +135,7 @@ class _Writer:
             slug=own.slug,
             title=print_ready(own.title),
             summary=print_ready(own.summary),
+            translated=tuple(map(print_ready, _about(subject.translation))),
             headings={key: print_ready(words) for key, words in headings(landlord).items()},
             in_short=tuple(paper.line(each.text) for each in own.key_promises[:KEY_PROMISES]),
             introduction=paper.prose(own.introduction),
@@ -143,7 +153,7 @@ class _Writer:
             if_we_miss_this=paper.prose(own.if_we_miss_this),
             stages=tuple(self._item(*complaint_stage(each)) for each in landlord.complaint_stages),
             reviewed=tuple(map(print_ready, reviewed(own))),
-            reach=reach(subject, MORE_ONLINE),
+            reach=reach(subject, say(MORE_ONLINE)),
         )
 
     def _headed(self, each: GoodToKnow) -> Headed:
@@ -192,7 +202,9 @@ class _Writer:
             ),
             earlier_targets=tuple(map(print_ready, view.earlier_targets)),
             table=self.paper.table(view.table),
-            sources=tuple(map(print_ready, view.sources)),
+            sources=tuple(
+                print_ready(say("Source: {source}", source=source)) for source in view.sources
+            ),
         )
 
     def _tell_us(self, landlord: Landlord) -> PaperLine:
@@ -218,11 +230,15 @@ def _amount(result: Result, reading: Reading) -> str:
     )
 
 
+def _about(translation: Translation | None) -> Iterator[str]:
+    return about_translation(translation) if translation else iter(())
+
+
 def _notes(found: Finding) -> Iterator[str]:
     if found.change:
         yield found.change
     if found.working:
-        yield f"How we worked this out: {found.working}"
+        yield say("How we worked this out: {sum}", sum=found.working)
     if found.comparison:
-        yield f"Compared with other landlords: {found.comparison}"
+        yield say("Compared with other landlords: {words}", words=found.comparison)
     yield from found.remarks

@@ -24,8 +24,11 @@ from generator.model import (
     Landlord,
     Publication,
     Theme,
+    Translated,
+    Translation,
 )
 from generator.output import Scope
+from generator.tongue import ENGLISH, Language, language
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,8 @@ class Subject:
 
     `slug` is the standard's, theme's or area's, empty for a landlord's own; `title` is what it is
     called. What is about an area has only the figures of its homes. `easy` is the version of the
-    only standard that is printed instead of it.
+    only standard that is printed instead of it; `language` the code of the one that all of this
+    is in, where it is a `translation`.
     """
 
     catalogue: Catalogue
@@ -45,6 +49,8 @@ class Subject:
     deals: tuple[Deal, ...]
     campaign: Campaign | None = None
     easy: EasyRead | None = None
+    language: str = ""
+    translation: Translation | None = None
 
     @property
     def landlord(self) -> Landlord:
@@ -66,12 +72,17 @@ class Subject:
     @property
     def version(self) -> str:
         """What the standard's file has behind its name where this is another version of it."""
-        return self.scope.value if self.easy else ""
+        return self.scope.value if self.easy else self.language
+
+    @property
+    def spoken(self) -> Language:
+        """The language that this is printed in."""
+        return language(self.language) or ENGLISH
 
     @property
     def address(self) -> str:
         """The short address of the page that says all of this: its own, or the landlord's first."""
-        of_a_standard = self.scope in (Scope.STANDARD, Scope.EASY_READ)
+        of_a_standard = self.scope is Scope.STANDARD or self.scope.is_version
         own = self.deal.standard if of_a_standard else self.campaign
         return printed_address(self.catalogue, self.landlord, own)
 
@@ -117,6 +128,8 @@ def subjects(catalogue: Catalogue, *, coming: bool = False) -> Iterator[Subject]
             if easy := whole.easy_read(own.slug):
                 title = easy.title
                 yield Subject(*only, Scope.EASY_READ, own.slug, title, (deal,), easy=easy)
+            for translated in whole.translated:
+                yield from _translation(known, translated, own.slug)
         for campaign in catalogue.campaigns(publication.landlord, *states):
             slug, title = campaign.slug, campaign.title
             yield Subject(*_only(known, ()), Scope.CAMPAIGN, slug, title, (), campaign)
@@ -128,6 +141,22 @@ def subjects(catalogue: Catalogue, *, coming: bool = False) -> Iterator[Subject]
         for area in own_areas(publication):
             own_figures = in_area(publication, area)
             yield Subject(known, own_figures, Scope.AREA, area.id, area.name, own_figures.deals)
+
+
+def _translation(known: Catalogue, translated: Translated, slug: str) -> Iterator[Subject]:
+    """A standard in another language, if it is translated into it."""
+    for deal in translated.publication.deals:
+        if deal.standard.slug == slug:
+            said = replace(known, publications=(translated.publication,))
+            yield Subject(
+                *_only(said, (deal,)),
+                Scope.TRANSLATION,
+                slug,
+                deal.standard.title,
+                (deal,),
+                language=translated.language,
+                translation=translated.of(slug),
+            )
 
 
 def _with_slugs(themes: Iterable[Theme]) -> Iterator[tuple[Theme, str]]:

@@ -7,10 +7,12 @@ before anything is typeset, so that no character turns into an empty box on ten 
 import re
 import unicodedata
 from functools import cache
+from pathlib import Path
 
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
-from generator.render.print.printing import FONTS
+from generator.render.print.printing import FONTS, SCRIPTS, fonts_of_scripts
+from generator.tongue import without_marks
 
 BREAK_HERE = "\u200b"
 """A zero-width space: a line may break here, and nothing is printed."""
@@ -54,7 +56,8 @@ def unbroken(text: str) -> str:
 
 def missing_characters(text: str) -> tuple[str, ...]:
     """The characters that our print fonts lack, each once, in the order they appear."""
-    return tuple(dict.fromkeys(char for char in text if ord(char) not in _printable()))
+    shown = without_marks(text)
+    return tuple(dict.fromkeys(char for char in shown if ord(char) not in _printable()))
 
 
 def spelled_out(text: str) -> str:
@@ -101,6 +104,21 @@ def pieced(text: str) -> str:
 
 @cache
 def _printable() -> frozenset[int]:
-    """The code points that every weight can print."""
-    cmaps = [set(TTFont(path, lazy=True).getBestCmap()) for path in sorted(FONTS.glob("*.ttf"))]
-    return frozenset(set.intersection(*cmaps)) | {ord(BREAK_HERE)}
+    """The code points that every weight can print: of our families, and of fonts of other scripts."""
+    ours = [path for path in sorted(FONTS.glob("*.ttf")) if _family(path) not in SCRIPTS]
+    scripts = [
+        [FONTS / f"{name}-{weight}.ttf" for weight in ("Regular", "Bold")]
+        for name in fonts_of_scripts()
+    ]
+    known = set.intersection(*map(_letters, ours)).union(
+        *(set.intersection(*map(_letters, each)) for each in scripts)
+    )
+    return frozenset(known) | {ord(BREAK_HERE)}
+
+
+def _family(path: Path) -> str:
+    return path.stem.partition("-")[0]
+
+
+def _letters(path: Path) -> set[int]:
+    return set(TTFont(path, lazy=True).getBestCmap())

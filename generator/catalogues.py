@@ -17,7 +17,13 @@ from babel.messages.pofile import read_po, write_po
 from generator.tongue import WORDS
 
 ROOT = WORDS.parents[1]
-_KEYWORDS = {"say": None, "later": None, "say_many": (1, 2), "later_many": (1, 2)}
+_KEYWORDS = {
+    "say": None,
+    "say_english": None,
+    "later": None,
+    "say_many": (1, 2),
+    "later_many": (1, 2),
+}
 _BRACES = re.compile(r"\{(\w+)\}")
 _NO_DAY = datetime(2026, 1, 1, tzinfo=UTC)
 _TEMPLATES = ("theme/pages/**/*.j2", "theme/site/base.html")

@@ -32,6 +32,7 @@ _PAIR = re.compile(f"{START}([^{START}{END}]*){END}")
 class Language:
     """A language by its code on the web, with its own name and its name in English.
 
+    `on_the_web` names it with the country it is most spoken in, as those want who share pages.
     Without a catalogue, its words are those of the program: English.
     """
 
@@ -39,6 +40,7 @@ class Language:
     name: str
     in_english: str
     locale: str
+    on_the_web: str = "en_GB"
     right_to_left: bool = False
     words: GNUTranslations | None = None
 
@@ -160,14 +162,17 @@ def language(code: str) -> Language | None:
     if code not in known_languages():
         return None
     from babel import Locale  # noqa: PLC0415 (only for other languages)
+    from babel.core import get_global  # noqa: PLC0415
 
     known = Locale.parse(code, sep="-")
+    spoken_in = get_global("likely_subtags").get(known.language, "").rpartition("_")[2]
     name = known.get_display_name() or code
     return Language(
         code=str(known).replace("_", "-"),
         name=name[:1].upper() + name[1:],
         in_english=known.get_display_name("en") or code,
         locale=str(known),
+        on_the_web=f"{known.language}_{known.territory or spoken_in}",
         right_to_left=known.text_direction == "rtl",
         words=_catalogue(path),
     )

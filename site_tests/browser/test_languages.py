@@ -13,7 +13,7 @@ from generator import tongue
 from generator.cli import cli
 from site_tests.browser.conftest import serve_folder
 from site_tests.conftest import ROOT
-from site_tests.mirrored import CODE, fill_in, write_catalogue
+from site_tests.mirrored import CODE, fill_in, mirrored, write_catalogue
 from site_tests.test_cases import CASES
 
 
@@ -59,6 +59,14 @@ def test_a_page_from_right_to_left(address: str, browser: Browser, width: int) -
     # What starts a line stands at the right: the marks of lists, and the landlord's colour.
     start = "getComputedStyle(document.querySelector('#in-short + ul')).borderRightWidth"
     assert page.evaluate(start) == "6px"
+    # What leads to English says so, to people and to programs; what stays in the language does not.
+    abroad = mirrored("(in English)")
+    for link in page.locator(".menu a[href], footer p:not([lang]) > a[href^='../']").all():
+        leads_on = not (link.get_attribute("href") or "").startswith("#")
+        said = (abroad in link.inner_text(), "en" in (link.get_attribute("hreflang") or ""))
+        assert said == (leads_on, leads_on), link.inner_text()
+    locale = page.locator("meta[property='og:locale']")
+    assert locale.get_attribute("content") == "he_IL"
     # The groups of a number keep their order.
     phone = page.locator(".numbers strong").first
     assert phone.evaluate("e => getComputedStyle(e).direction") == "ltr"

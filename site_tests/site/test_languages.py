@@ -115,7 +115,9 @@ def test_every_word_of_ours_is_in_the_other_language(root: Path) -> None:
 def test_the_frame_has_its_words_and_its_direction(root: Path) -> None:
     front = source(root, f"{CODE}/repairs.md").split("---\n", 2)[1]
     matter = yaml.safe_load(front)
-    assert (matter["lang"], matter["dir"]) == ("he", "rtl")
+    assert (matter["lang"], matter["dir"], matter["locale"]) == ("he", "rtl", "he_IL")
+    english = mirrored("(in English)")
+    assert all(each["title"].endswith(english) for each in matter["deal"]["menu"])
     assert {mirrored(each) for each in frame_words()} == set(matter["words"].values())
     assert tongue.START not in source(root, f"{CODE}/repairs.md")
 

@@ -92,6 +92,7 @@ def page_language() -> dict[str, object]:
     own = spoken()
     return {
         "lang": own.code,
+        "locale": own.on_the_web,
         "dir": "rtl" if own.right_to_left else "ltr",
         "words": {english: without_marks(say(english)) for english in frame_words()},
     }
@@ -100,7 +101,7 @@ def page_language() -> dict[str, object]:
 @cache
 def frame_words() -> tuple[str, ...]:
     """The words that base.html says itself."""
-    return tuple(re.findall(r'\bsay\("([^"]+)"\)', _BASE.read_text(encoding="utf-8")))
+    return tuple(re.findall(r'\bsay(?:_english)?\("([^"]+)"\)', _BASE.read_text(encoding="utf-8")))
 
 
 def translated_frame(
@@ -121,7 +122,7 @@ def translated_frame(
             standards.append({**each, "lang": "en"})
     titles = [str(each["title"]) for each in english["menu"]]
     menu = [
-        {**each, "title": say(title), "hreflang": "en"}
+        {**each, "title": f"{say(title)} {say('(in English)')}", "hreflang": "en"}
         for each, title in zip(english["menu"], titles, strict=True)
     ]
     campaigns = [{**each, "lang": "en"} for each in english["campaigns"]]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache, partial
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import typst
 
@@ -62,6 +62,7 @@ Facts = list[dict[str, Any]]
 """What a template says of its own layout: the `name` of a place, its `page` and `y` in mm."""
 
 _Make = Callable[[Path, dict[str, str]], bytes]
+_M = TypeVar("_M", bound=Overflow)
 
 
 class Printer:
@@ -105,21 +106,15 @@ class Printer:
     def picture(self, pdf: bytes) -> bytes:
         """A small picture (PNG) of the first page of a PDF of ours."""
         key = key_of((self._made_with, b"picture", pdf))
-        return self._drawn_once(key, "picture.typ", {"pdf": list(pdf)})
+        return self._once(key, partial(self._draw, "picture.typ", {"pdf": list(pdf)}))
 
     def drawn(self, template: str, inputs: Mapping[str, object]) -> bytes:
         """A picture (PNG) of a template's only page, a pixel for each of its points."""
         key = key_of((self._made_with, json.dumps(["drawn", template, inputs]).encode()))
-        return self._drawn_once(key, template, inputs)
+        return self._once(key, partial(self._draw, template, inputs))
 
-    def _drawn_once(self, key: str, template: str, inputs: Mapping[str, object]) -> bytes:
-        kept = self._kept.get(key)
-        if kept is not None:
-            return kept
-        said = {name: json.dumps(value) for name, value in inputs.items()}
-        drawn = _draw(self._theme / template, said)
-        self._kept.put(key, drawn)
-        return drawn
+    def _draw(self, template: str, inputs: Mapping[str, object]) -> bytes:
+        return _draw(self._theme / template, {name: json.dumps(inputs[name]) for name in inputs})
 
     def _kept_or_made(
         self, template: str, inputs: Mapping[str, object], what: str, make: _Make
@@ -127,10 +122,14 @@ class Printer:
         inputs = {**inputs, **_tongue(), **_scripts()}
         said = {name: json.dumps(value, default=str) for name, value in inputs.items()}
         key = key_of((self._made_with, json.dumps([what, template, said]).encode()))
+        return self._once(key, partial(_told_of_misfits, make, self._theme / template, said))
+
+    def _once(self, key: str, make: Callable[[], bytes | _M]) -> bytes | _M:
+        """What is kept under this key, or what is made now and then kept, if it is a file."""
         kept = self._kept.get(key)
         if kept is not None:
             return kept
-        made = _told_of_misfits(make, self._theme / template, said)
+        made = make()
         if isinstance(made, bytes):
             self._kept.put(key, made)
         return made

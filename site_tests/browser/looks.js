@@ -158,8 +158,32 @@
       const is = Math.max(0, ...rings);
       if (is < least) faults.push(`${is.toFixed(2)}: ${say(e)}`);
     }
-    before?.focus?.({preventScroll: true});
+    // A ring that stays would be taken for the look of a link by what looks next.
+    if (before === document.body) document.activeElement.blur();
+    else before.focus({preventScroll: true});
     return faults;
+  };
+
+  /* --- what two modes have in common, so that it is looked at once --- */
+
+  // Which elements are shown.
+  const standing = () => all('body *').map(e => shown(e) ? heardOnly(e) ? 'h' : 's' : '-').join('');
+
+  // Every colour of text, with all that it is seen on and through.
+  const painted = () => {
+    const found = new Set();
+    for (const e of all('body *').filter(shown)) {
+      for (const part of [null, '::before', '::after']) {
+        const style = getComputedStyle(e, part);
+        if (part && ['none', 'normal'].includes(style.content)) continue;
+        const size = parseFloat(style.fontSize);
+        const large = size >= 24 || size >= 18.66 && style.fontWeight >= 700;
+        found.add([e.matches('a'), part, style.color, style.backgroundColor, ground(e),
+          style.backgroundImage, style.opacity, style.filter, style.mixBlendMode, style.textShadow,
+          style.textDecorationLine, large ? 'large' : ''].join(' '));
+      }
+    }
+    return [...found];
   };
 
   /* --- without sight, without colour, without a script --- */
@@ -200,5 +224,6 @@
   window.looks = {
     overflowing, cutText, smallText, smallBody, vanishedBullets, longLines, targets,
     weakText, weakEdges, weakFocus, statusWithoutWords, deadControls, onlyWithScript,
+    standing, painted,
   };
 })();

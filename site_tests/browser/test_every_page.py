@@ -12,7 +12,7 @@ from generator.addresses import written_home
 from generator.merge import figures_to
 from site_tests.browser.keys import single, walk
 from site_tests.browser.structure import read, skipped, titles, ways_on
-from site_tests.browser.visiting import DESKTOP, PHONE, visit
+from site_tests.browser.visiting import DESKTOP, PHONE, Tab, tab
 from site_tests.conftest import Built
 from site_tests.every_page import LANDLORDS, ONE_OF_EACH, PAGES, RULE_PAGES, STANDARDS
 
@@ -36,10 +36,16 @@ def opened(
     context.close()
 
 
+@pytest.fixture(scope="session")
+def visitor(browser: Browser, address: str) -> Iterator[Tab]:
+    with tab(browser, address) as opened_once:
+        yield opened_once
+
+
 @every_page
-def test_a_page_meets_the_bar(browser: Browser, address: str, built: Built, path: str) -> None:
+def test_a_page_meets_the_bar(visitor: Tab, built: Built, path: str) -> None:
     """What may never be wrong, as /help/ and the accessibility statement say: see visiting.py."""
-    seen = visit(browser, address, path, on_each_sheet(built, path))
+    seen = visitor.visit(path, on_each_sheet(built, path))
     assert seen.wrong() == {}
     assert seen.others == []
     assert seen.raw < 60_000

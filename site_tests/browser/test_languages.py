@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from click.testing import CliRunner
 from playwright.sync_api import Browser
 
 from generator import tongue
 from generator.cli import cli
+from site_tests.browser.checkers import axe
 from site_tests.browser.conftest import serve_folder
 from site_tests.conftest import ROOT
 from site_tests.mirrored import CODE, fill_in, mirrored, write_catalogue
@@ -71,5 +71,5 @@ def test_a_page_from_right_to_left(address: str, browser: Browser, width: int) -
     phone = page.locator(".numbers strong").first
     assert phone.evaluate("e => getComputedStyle(e).direction") == "ltr"
     assert page.locator("main a[href^='tel:'] [dir=ltr]").count()
-    assert Axe().run(page).response["violations"] == []
+    assert axe(page) == []
     page.close()

@@ -14,7 +14,7 @@ from site_tests.browser.paper import missing, sheets, torn
 from site_tests.browser.stock import build_stock
 from site_tests.browser.structure import read, skipped, titles, ways_on
 from site_tests.browser.test_every_page import opened
-from site_tests.browser.visiting import PHONE, looking, tables, visit
+from site_tests.browser.visiting import PHONE, looking, tab, tables
 from site_tests.conftest import Built
 
 REPAIRS = "six-town-housing/repairs/"
@@ -172,7 +172,8 @@ def stock_address(stock: Path) -> Iterator[str]:
 
 
 def test_the_stock_theme_does_not_pass(browser: Browser, stock_address: str) -> None:
-    seen = visit(browser, stock_address, REPAIRS, ("Six Town Housing", "Page"))
+    with tab(browser, stock_address) as visitor:
+        seen = visitor.visit(REPAIRS, ("Six Town Housing", "Page"))
     assert set(seen.wrong()) >= {
         "axe",
         "ibm",

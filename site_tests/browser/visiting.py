@@ -1,18 +1,28 @@
 """One visit of a page, in every mode of the bar: what each row of it finds wrong.
 
-A page is opened once for all of them: opening takes longer than most of the looking.
+A page is opened once for all of them, and all pages in one tab: opening takes longer than most of
+the looking.
 """
 
 import gzip
-from collections.abc import Callable
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from playwright.sync_api import Browser, Page, Response, Route
 
-from site_tests.browser.checkers import COLOURS, axe, ibm
+from site_tests.browser.checkers import (
+    COLOURS,
+    EVERYTHING,
+    IBM_COLOURS,
+    IBM_SIZES,
+    SIZES,
+    axe,
+    ibm,
+)
 from site_tests.browser.paper import missing, sheets, torn
 
 PHONE, DESKTOP = 320, 1280
@@ -61,41 +71,99 @@ class Visit:
         return {name: found for name, found in self.faults.items() if found}
 
 
-def visit(
-    browser: Browser, address: str, path: str, said: tuple[str, ...] = (), *, printed: bool = True
-) -> Visit:
-    """Look at a page in every mode; `said` is what every printed sheet must say."""
-    seen = Visit()
-    context = browser.new_context(viewport={"width": DESKTOP, "height": 800})
-    page = context.new_page()
-    context.route(lambda url: not url.startswith(address), _refuse(seen))
-    html = _first_load(page, address, path, seen)
-    # As the page about privacy says: no cookies, and nothing kept on the device.
-    kept = (context.storage_state(), page.evaluate("async () => await indexedDB.databases()"))
-    seen.add("storage", [] if kept == _NOTHING else [f"kept on the device: {kept}"])
-    page.evaluate(_looks())
-    seen.add("onlyWithScript", page.evaluate("html => looks.onlyWithScript(html)", html))
-    page.evaluate(_OPEN)
-    for width, scheme in MODES:
-        page.set_viewport_size({"width": width, "height": 800})
-        page.emulate_media(color_scheme=scheme)
-        for name, found in _one_mode(page, plain=scheme == "light"):
-            seen.add(name, [f"{width} {scheme}: {each}" for each in found])
-    for name in _ONCE:
-        seen.add(name.partition("(")[0], page.evaluate(f"looks.{name}"))
-    if printed:
-        page.emulate_media(media="print")
-        seen.add("axe", [f"print: {each}" for each in axe(page, COLOURS)])
-        page.emulate_media(media="null")
-        on_paper = sheets(page)
-        seen.add("torn", torn(page, on_paper))
-        seen.add("missing", missing(on_paper, *said))
-    page.set_viewport_size(SMALL)
-    seen.add("overflowing", page.evaluate("[...looks.overflowing(), ...looks.cutText()]"))
-    page.evaluate(_SPACED)
-    seen.add("overflowing", page.evaluate("[...looks.overflowing(), ...looks.cutText()]"))
-    context.close()
-    return seen
+class Tab:
+    """A tab of a browser, for visits of pages of one site.
+
+    A new one for each page costs as much as a third of the looking. Nothing that an earlier visit
+    fetched is used again, and nothing may be kept, so that each visit is the first.
+    """
+
+    def __init__(self, browser: Browser, address: str) -> None:
+        self._address = address
+        self._context = browser.new_context()
+        # The browser keeps no answers while requests are looked at.
+        self._context.route(lambda url: not url.startswith(address), self._refuse)
+        self._page = self._context.new_page()
+        self._page.on("response", lambda answer: self._answers.append(answer))  # noqa: PLW0108
+        self._page.on("console", lambda message: self._said.append(message.text))
+        self._page.on("pageerror", lambda error: self._said.append(str(error)))
+        self._begin()
+
+    def visit(self, path: str, said: tuple[str, ...] = (), *, printed: bool = True) -> Visit:
+        """Look at a page in every mode; `said` is what every printed sheet must say."""
+        self._begin()
+        page, seen = self._page, Visit()
+        page.set_viewport_size({"width": DESKTOP, "height": 800})
+        page.emulate_media(color_scheme="light")
+        html = self._first_load(path, seen)
+        # As the page about privacy says: no cookies, and nothing kept on the device.
+        kept = (
+            self._context.storage_state(),
+            page.evaluate("async () => await indexedDB.databases()"),
+        )
+        seen.add("storage", [] if kept == _NOTHING else [f"kept on the device: {kept}"])
+        page.evaluate(_looks())
+        seen.add("onlyWithScript", page.evaluate("html => looks.onlyWithScript(html)", html))
+        page.evaluate(_OPEN)
+        modes = _Modes(page)
+        for width, scheme in MODES:
+            page.set_viewport_size({"width": width, "height": 800})
+            page.emulate_media(color_scheme=scheme)
+            for name, found in modes.look(plain=scheme == "light"):
+                seen.add(name, [f"{width} {scheme}: {each}" for each in found])
+        for name in _ONCE:
+            seen.add(name.partition("(")[0], page.evaluate(f"looks.{name}"))
+        if printed:
+            page.emulate_media(media="print")
+            seen.add("axe", [f"print: {each}" for each in axe(page, COLOURS)])
+            page.emulate_media(media="null")
+            on_paper = sheets(page)
+            seen.add("torn", torn(page, on_paper))
+            seen.add("missing", missing(on_paper, *said))
+        page.set_viewport_size(SMALL)
+        seen.add("overflowing", page.evaluate("[...looks.overflowing(), ...looks.cutText()]"))
+        page.evaluate(_SPACED)
+        seen.add("overflowing", page.evaluate("[...looks.overflowing(), ...looks.cutText()]"))
+        seen.add("console", self._said)
+        seen.others += self._others
+        return seen
+
+    def close(self) -> None:
+        """Leave the site."""
+        self._context.close()
+
+    def _begin(self) -> None:
+        self._answers: list[Response] = []
+        self._said: list[str] = []
+        self._others: list[str] = []
+
+    def _refuse(self, route: Route) -> None:
+        """Write down what is asked of others, and do not let it through."""
+        self._others.append(route.request.url)
+        route.abort()
+
+    def _first_load(self, path: str, seen: Visit) -> str:
+        """Open the page as a newcomer; gives its HTML as it was sent."""
+        answer = self._page.goto(self._address + path, wait_until="load")
+        assert answer is not None
+        assert answer.status == 200
+        seen.add("one h1", [] if self._page.locator("h1").count() == 1 else ["not one h1"])
+        bodies = {
+            each.url: (each.body(), each.header_value("content-type")) for each in self._answers
+        }
+        for body, kind in bodies.values():
+            seen.raw += len(body)
+            seen.compressed += len(gzip.compress(body))
+            seen.script += len(body) if "javascript" in (kind or "") else 0
+        return answer.text()
+
+
+@contextmanager
+def tab(browser: Browser, address: str) -> Iterator[Tab]:
+    """A tab for the site at this address."""
+    opened = Tab(browser, address)
+    yield opened
+    opened.close()
 
 
 def looking(page: Page, name: str) -> list[str]:
@@ -110,52 +178,44 @@ def _looks() -> str:
     return Path(__file__).with_name("looks.js").read_text(encoding="utf-8")
 
 
-def _first_load(page: Page, address: str, path: str, seen: Visit) -> str:
-    """Open the page as a newcomer; gives its HTML as it was sent."""
-    answers: list[Response] = []
-    said: list[str] = []
-    # Playwright marks the function it is given, and a built-in one cannot be marked.
-    page.on("response", lambda answer: answers.append(answer))  # noqa: PLW0108
-    page.on("console", lambda message: said.append(message.text))
-    page.on("pageerror", lambda error: said.append(str(error)))
-    answer = page.goto(address + path, wait_until="load")
-    assert answer is not None
-    assert answer.status == 200
-    seen.add("one h1", [] if page.locator("h1").count() == 1 else ["not one first heading"])
-    seen.add("console", said)
-    bodies = {each.url: (each.body(), each.header_value("content-type")) for each in answers}
-    for body, kind in bodies.values():
-        seen.raw += len(body)
-        seen.compressed += len(gzip.compress(body))
-        seen.script += len(body) if "javascript" in (kind or "") else 0
-    return answer.text()
+class _Modes:
+    """Looks at a page in one mode after another, and asks no checker twice about the same.
 
+    What two modes have in common is found by comparing: which elements are shown, and which
+    colours stand on which. A fault of one mode alone changes either, or the places of things.
+    """
 
-def _refuse(seen: Visit) -> Callable[[Route], None]:
-    """Write down what is asked of others, and do not let it through."""
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._standing: set[str] = set()
+        self._painted: set[str] = set()
 
-    def refuse(route: Route) -> None:
-        seen.others.append(route.request.url)
-        route.abort()
+    def look(self, *, plain: bool) -> list[tuple[str, list[str]]]:
+        """The checkers, and the looks that this mode can change.
 
-    return refuse
-
-
-def _one_mode(page: Page, *, plain: bool) -> list[tuple[str, list[str]]]:
-    """Dark colours change nothing but colours, so that in the dark only they are looked at."""
-    look: Callable[[str], list[str]] = lambda name: page.evaluate(f"looks.{name}")  # noqa: E731
-    if not plain:
+        Dark colours change nothing but colours, so that in the dark only they are looked at.
+        """
+        standing, painted = self._look("standing()"), {*self._look("painted()")}
+        # What is seen well where it is small is seen well where it is large.
+        new = {each for each in painted if not {each, each.removesuffix("large")} & self._painted}
+        known = standing in self._standing
+        self._painted |= painted
+        tints = [(name.partition("(")[0], self._look(name)) for name in _TINTS]
+        if not plain:
+            return [*(self._ask(COLOURS, IBM_COLOURS) if new else ()), *tints]
+        self._standing.add(standing)
         return [
-            ("axe", axe(page, COLOURS)),
-            ("ibm", ibm(page, only=("text_contrast_sufficient",))),
-            *((name.partition("(")[0], look(name)) for name in _TINTS),
+            *(self._ask(SIZES, IBM_SIZES) if known else self._ask(EVERYTHING, ())),
+            ("tables", tables(self._page)),
+            *((name.partition("(")[0], self._look(name)) for name in _SIZES),
+            *tints,
         ]
-    return [
-        ("axe", axe(page)),
-        ("ibm", ibm(page)),
-        ("tables", tables(page)),
-        *((name.partition("(")[0], look(name)) for name in (*_SIZES, *_TINTS)),
-    ]
+
+    def _look(self, name: str) -> Any:
+        return self._page.evaluate(f"looks.{name}")
+
+    def _ask(self, of_axe: dict[str, Any], of_ibm: tuple[str, ...]) -> list[tuple[str, list[str]]]:
+        return [("axe", axe(self._page, of_axe)), ("ibm", ibm(self._page, only=of_ibm))]
 
 
 _TABLES = """() => [...document.querySelectorAll('table')].filter(e => e.getClientRects().length)

@@ -113,6 +113,8 @@ def built(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Built:
             done = deal("build", "--today", TODAY.isoformat(), root=with_past(copy_project(shared)))
             assert done.returncode == 0, done.stdout + done.stderr
     known, kept = histories(shared, TODAY), kept_in(shared)
-    edition = make_edition(shared, TODAY, Collector(), lambda _: None, histories=known, kept=kept)
+    edition = make_edition(
+        shared, TODAY, Collector(), lambda _: None, histories=known, kept=kept, pages=False
+    )
     assert edition is not None
     return Built(shared, edition.catalogue)

@@ -140,8 +140,8 @@ def test_wrong_use_is_exit_code_2(tmp_path: Path) -> None:
     assert "yesterday" in done.stderr
 
 
-def test_a_landlord_alone_has_its_pages_at_the_root(tmp_path: Path) -> None:
-    root = copy_project(tmp_path / "project")
+def test_a_landlord_alone_has_its_pages_at_the_root(built: Built, tmp_path: Path) -> None:
+    root = copy_with_kept(built, tmp_path / "project")
     for other in ("papworth-trust", "torus-liverpool"):
         shutil.rmtree(root / "content" / other)
         shutil.rmtree(root / "data" / other, ignore_errors=True)

@@ -4,6 +4,7 @@ import csv
 import itertools
 import json
 import re
+from functools import cache
 from pathlib import Path
 from urllib.parse import urldefrag, urljoin, urlsplit
 
@@ -36,9 +37,14 @@ def squeeze(text: str) -> str:
     return re.sub(r" (?=[.,;:)'])", "", " ".join(straight.split()))
 
 
-def soup(built: Built, slug: str) -> BeautifulSoup:
-    page = built.site / slug / "index.html" if slug else built.site / "index.html"
+@cache
+def read(page: Path) -> BeautifulSoup:
+    """A page of the site, which no test changes."""
     return BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser")
+
+
+def soup(built: Built, slug: str) -> BeautifulSoup:
+    return read(built.site / slug / "index.html" if slug else built.site / "index.html")
 
 
 def text_of(built: Built, slug: str) -> str:
@@ -82,7 +88,7 @@ def test_a_page_tells_search_engines_and_those_who_share_it_what_it_is(
 def test_few_words_stand_before_the_first_sentence(built: Built, path: str) -> None:
     """As they are heard from the top; and nothing but the heading after “Skip to the text”."""
     file = path if path.endswith(".html") else f"{path}index.html"
-    html = BeautifulSoup((built.site / file).read_text(encoding="utf-8"), "html.parser")
+    html = read(built.site / file)
     heading = html.select_one("main h1")
     assert heading is not None
     first = heading.find_next("p")
@@ -273,7 +279,7 @@ def test_no_link_is_broken_and_nothing_is_fetched_from_elsewhere(built: Built) -
     base = built.catalogue.site.url
     for page in every_page(built):
         place = page.relative_to(built.site).as_posix().removesuffix("index.html")
-        html = BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser")
+        html = read(page)
         for tag in html.select("[href], [src]"):
             to = str(tag.get("href") or tag.get("src"))
             target, fragment = urldefrag(urljoin(urljoin(base, place), to))
@@ -285,14 +291,14 @@ def test_no_link_is_broken_and_nothing_is_fetched_from_elsewhere(built: Built) -
             file = file / "index.html" if file.is_dir() or not file.suffix else file
             assert file.is_file(), f"{place or 'home'} links to {to}"
             if fragment:
-                ids = BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser")
+                ids = read(file)
                 assert ids.find(id=fragment), f"{place or 'home'}: no {to}"
 
 
 def test_titles_are_unique_and_start_with_the_heading(built: Built) -> None:
     titles = []
     for page in every_page(built):
-        html = BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser")
+        html = read(page)
         headings = html.find_all("h1")
         assert len(headings) == 1, page
         assert html.title is not None
@@ -303,7 +309,7 @@ def test_titles_are_unique_and_start_with_the_heading(built: Built) -> None:
 
 def test_headings_skip_no_level(built: Built) -> None:
     for page in every_page(built):
-        html = BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser")
+        html = read(page)
         levels = [int(heading.name[1]) for heading in html.find_all(re.compile(r"h[1-6]$"))]
         jumps = [b for a, b in itertools.pairwise(levels) if b > a + 1]
         assert not jumps, f"{page}: {levels}"
@@ -311,7 +317,7 @@ def test_headings_skip_no_level(built: Built) -> None:
 
 def test_every_table_has_a_caption_and_scopes(built: Built) -> None:
     for page in every_page(built):
-        html = BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser")
+        html = read(page)
         for table in html.find_all("table"):
             assert table.caption is not None
             assert table.caption.get_text().strip()

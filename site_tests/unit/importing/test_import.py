@@ -10,7 +10,7 @@ from openpyxl import Workbook
 
 from generator import write
 from generator.cli import cli
-from site_tests.conftest import ROOT, TODAY, copy_project
+from site_tests.conftest import ROOT, TODAY, Built, copy_project, copy_with_kept
 
 START = ROOT / "site_tests" / "cases" / "start"
 KPI = "data/harbour-homes/kpi.csv"
@@ -236,8 +236,8 @@ def test_the_release_of_the_regulator_is_what_data_says(tmp_path: Path) -> None:
             assert "The same: 26\n" in bring(root, release, *more).output
 
 
-def test_a_workbook_in_the_shape_of_the_regulators(tmp_path: Path) -> None:
-    root = copy_project(tmp_path / "project")
+def test_a_workbook_in_the_shape_of_the_regulators(tmp_path: Path, built: Built) -> None:
+    root = copy_with_kept(built, tmp_path / "project")
     recipe = root / "data/torus-liverpool/recipes/tsm-release.yml"
     text = recipe.read_text(encoding="utf-8").replace("row: 1", "row: 4")
     recipe.write_text(

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from generator.output import OutputFile
 from generator.render.pages import make_pages
 from site_tests.example import CATALOGUE, LANDLORD, PDFS
 from site_tests.page_reader import Page, normal
@@ -65,11 +66,15 @@ def not_an_id(value: object) -> bool:
     return isinstance(value, tuple) and any(dataclasses.is_dataclass(each) for each in value)
 
 
+@pytest.fixture(scope="module")
+def plain_files() -> list[OutputFile]:
+    return list(make_pages(CATALOGUE, PDFS))
+
+
 @pytest.mark.parametrize("text", HOSTILE)
-def test_hostile_text_is_only_text(text: str) -> None:
+def test_hostile_text_is_only_text(text: str, plain_files: list[OutputFile]) -> None:
     """The page has the same elements as the harmless one, and says the hostile text as text."""
     catalogue = made_hostile(CATALOGUE, text)
-    plain_files = make_pages(CATALOGUE, PDFS)
     for file, harmless in zip(make_pages(catalogue, PDFS), plain_files, strict=True):
         if file.path.endswith(".json"):
             # Read as data by a script that writes only text: the browser tests try it.

@@ -19,7 +19,7 @@ from generator.render.pages.translated_pages import frame_words
 from site_tests.conftest import TODAY
 from site_tests.mirrored import CODE, fill_in, mirrored, write_catalogue
 from site_tests.page_reader import EXTENSIONS
-from site_tests.test_cases import CASES
+from site_tests.test_cases import CASES, PRINTED
 
 HARBOUR = "content/harbour-homes"
 NAMES = {"Harbour", "Homes", "GitHub", "PDF", "KB", "A4", "A5", "A6", "CSV", "JSON"}
@@ -77,7 +77,7 @@ def root(words: Path, tmp_path: Path) -> Path:
 
 def edition(root: Path) -> tuple[Edition, Collector]:
     collector = Collector()
-    made = make_edition(root, TODAY, collector, lambda _: None)
+    made = make_edition(root, TODAY, collector, lambda _: None, kept=PRINTED)
     assert made is not None, [each.message for each in collector]
     return made, collector
 

@@ -15,6 +15,7 @@ from generator.pipeline import make_edition
 from generator.source.past import newest_commit
 from site_tests.conftest import ROOT
 from site_tests.repository import Repository
+from site_tests.test_cases import PRINTED
 
 TODAY = date(2026, 11, 22)
 LANDLORD = "harbour-homes"
@@ -65,7 +66,9 @@ class Story:
         """The history without what may not be told."""
         known = histories(self.root, TODAY)
         collector = Collector()
-        edition = make_edition(self.root, TODAY, collector, lambda _: None, histories=known)
+        edition = make_edition(
+            self.root, TODAY, collector, lambda _: None, histories=known, pages=False, kept=PRINTED
+        )
         assert edition is not None, [each.message for each in collector]
         return edition.catalogue.publication(LANDLORD).history
 
@@ -338,7 +341,9 @@ def test_a_mistyped_day_or_page_is_reported(story: Story, page: str, on: str, sa
     story.on("2026-03-05", leave_out(story, page, on))
     collector = Collector()
     known = histories(story.root, TODAY)
-    assert make_edition(story.root, TODAY, collector, lambda _: None, histories=known)
+    assert make_edition(
+        story.root, TODAY, collector, lambda _: None, histories=known, pages=False, kept=PRINTED
+    )
     found = [each.message for each in collector if each.rule == "left-out-unknown"]
     assert found == ([said] if said else [])
 

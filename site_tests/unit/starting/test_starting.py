@@ -15,6 +15,7 @@ from generator.diagnostics import Collector, Level
 from generator.pipeline import Edition, make_edition
 from generator.starting import NoStart, landlord_files, title_and_address
 from site_tests.conftest import ROOT, TODAY
+from site_tests.test_cases import PRINTED
 
 START = ROOT / "site_tests" / "cases" / "start"
 
@@ -39,7 +40,7 @@ def new(root: Path, *arguments: str) -> Result:
 
 def edition(root: Path) -> tuple[Edition, Collector]:
     collector = Collector()
-    made = make_edition(root, TODAY, collector, lambda _: None)
+    made = make_edition(root, TODAY, collector, lambda _: None, kept=PRINTED)
     assert made is not None, [each.message for each in collector]
     return made, collector
 

@@ -1,5 +1,6 @@
 """Easy Read pages: what they show, what they say has changed, and when there is none."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from generator.render.pages import make_pages
 from site_tests.conftest import TODAY
 from site_tests.example import CATALOGUE
 from site_tests.page_reader import Page
-from site_tests.test_cases import CASES, shutil
+from site_tests.test_cases import CASES, PRINTED
 
 STANDARDS = "content/harbour-homes/standards"
 
@@ -23,7 +24,7 @@ def root(tmp_path: Path) -> Path:
 
 def edition(root: Path) -> Edition:
     collector = Collector()
-    made = make_edition(root, TODAY, collector, lambda _: None)
+    made = make_edition(root, TODAY, collector, lambda _: None, kept=PRINTED)
     assert made is not None, [each.message for each in collector]
     return made
 

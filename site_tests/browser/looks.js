@@ -169,6 +169,12 @@
   // Which elements are shown.
   const standing = () => all('body *').map(e => shown(e) ? heardOnly(e) ? 'h' : 's' : '-').join('');
 
+  // Where everything is.
+  const places = () => all('body *').map(e => {
+    const {x, y, width, height} = e.getBoundingClientRect();
+    return [x, y, width, height].map(Math.round);
+  }).join(' ');
+
   // Every colour of text, with all that it is seen on and through.
   const painted = () => {
     const found = new Set();
@@ -224,6 +230,6 @@
   window.looks = {
     overflowing, cutText, smallText, smallBody, vanishedBullets, longLines, targets,
     weakText, weakEdges, weakFocus, statusWithoutWords, deadControls, onlyWithScript,
-    standing, painted,
+    standing, places, painted,
   };
 })();

@@ -13,11 +13,15 @@ _PAGE = """<!doctype html><html lang="en"><meta name="viewport" content="width=d
 <title>A</title><style>
 body {{ color: #000; background: #fff }} a {{ color: #00c }}
 @media (prefers-color-scheme: dark) {{ body {{ color: #fff; background: #000 }} a {{ color: #9cf }} }}
+.over {{ color: #000; background: #fff }}
+@media (prefers-color-scheme: dark) {{ .over {{ color: #fff; background: #000 }} }}
 .wide {{ display: none }}
 {style}
-</style><main><h1>A</h1><p class="p">Some words, and <a href="#a">a link</a>.</p>{html}</main>"""
+</style><main><h1>A</h1><p class="p">Some words, and <a href="#a">a link</a>.</p>
+<p class="over">More words, below the others.</p>{html}</main>"""
 
 _WIDE, _DARK = "@media (min-width: 600px)", "(prefers-color-scheme: dark)"
+_COVERING = "margin-top: -4em; padding: 4em 0 0; position: relative"
 FAULTS = {
     "pale where it is wide and dark": (
         f"{_WIDE} and {_DARK} {{ .p {{ color: #555 }} }}",
@@ -56,9 +60,14 @@ FAULTS = {
         {"axe": "1280 light: image-alt", "ibm": "1280 light: img_alt_valid"},
     ),
     "covered where it is wide": (
-        f".over {{ color: #000; background: #fff }} {_WIDE} {{ .over {{ margin-top: -3em; padding: 3em 0; position: relative }} }}",
-        "<p class='over'>Other words that lie upon the words before and hide them all from you.</p>",
+        f"{_WIDE} {{ .over {{ {_COVERING} }} }}",
+        "",
         {"axe": "1280 light: color-contrast"},
+    ),
+    "covered in the dark by nothing but known colours": (
+        f"@media {_DARK} {{ .over {{ {_COVERING} }} }}",
+        "",
+        {"axe": "320 dark: color-contrast"},
     ),
     "a small target where it is wide": (
         f"a {{ display: inline-block; padding: 20px }} {_WIDE} {{ nav a {{ padding: 0; font-size: 9px }} }}",

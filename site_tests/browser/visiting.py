@@ -31,8 +31,8 @@ SMALL = {"width": PHONE, "height": 256}
 MODES: tuple[tuple[int, Literal["light", "dark"]], ...] = (
     (PHONE, "light"),
     (PHONE, "dark"),
-    (DESKTOP, "dark"),
     (DESKTOP, "light"),
+    (DESKTOP, "dark"),
 )
 
 # The text spacing that a reader may set (WCAG 1.4.12). As a sheet of the page's own, because the
@@ -84,6 +84,7 @@ class Tab:
         # The browser keeps no answers while requests are looked at.
         self._context.route(lambda url: not url.startswith(address), self._refuse)
         self._page = self._context.new_page()
+        self._passed: set[str] = set()
         self._page.on("response", lambda answer: self._answers.append(answer))  # noqa: PLW0108
         self._page.on("console", lambda message: self._said.append(message.text))
         self._page.on("pageerror", lambda error: self._said.append(str(error)))
@@ -105,12 +106,13 @@ class Tab:
         page.evaluate(_looks())
         seen.add("onlyWithScript", page.evaluate("html => looks.onlyWithScript(html)", html))
         page.evaluate(_OPEN)
-        modes = _Modes(page)
+        modes = _Modes(page, self._passed)
         for width, scheme in MODES:
             page.set_viewport_size({"width": width, "height": 800})
             page.emulate_media(color_scheme=scheme)
             for name, found in modes.look(plain=scheme == "light"):
                 seen.add(name, [f"{width} {scheme}: {each}" for each in found])
+        page.emulate_media(color_scheme="light")
         for name in _ONCE:
             seen.add(name.partition("(")[0], page.evaluate(f"looks.{name}"))
         if printed:
@@ -181,31 +183,39 @@ def _looks() -> str:
 class _Modes:
     """Looks at a page in one mode after another, and asks no checker twice about the same.
 
-    What two modes have in common is found by comparing: which elements are shown, and which
-    colours stand on which. A fault of one mode alone changes either, or the places of things.
+    What modes have in common is found by comparing: which elements are shown, and which colours
+    stand on which. A fault of one mode alone changes either, or the places of things. Colours that
+    the checkers `passed` need not be shown to them on another page.
     """
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, passed: set[str]) -> None:
         self._page = page
+        self._passed = passed
         self._standing: set[str] = set()
-        self._painted: set[str] = set()
+        self._places = ""
 
     def look(self, *, plain: bool) -> list[tuple[str, list[str]]]:
         """The checkers, and the looks that this mode can change.
 
         Dark colours change nothing but colours, so that in the dark only they are looked at.
         """
-        standing, painted = self._look("standing()"), {*self._look("painted()")}
-        # What is seen well where it is small is seen well where it is large.
-        new = {each for each in painted if not {each, each.removesuffix("large")} & self._painted}
-        known = standing in self._standing
-        self._painted |= painted
+        places, painted = self._look("places()"), {*self._look("painted()")}
         tints = [(name.partition("(")[0], self._look(name)) for name in _TINTS]
         if not plain:
-            return [*(self._ask(COLOURS, IBM_COLOURS) if new else ()), *tints]
+            # What is seen well where it is small is seen well where it is large.
+            new = {each for each in painted if not {each, _small(each)} & self._passed}
+            moved = places != self._places
+            asked = self._ask(COLOURS, IBM_COLOURS) if new or moved else []
+            self._pass(painted, asked)
+            return [*asked, *tints]
+        standing = self._look("standing()")
+        known = standing in self._standing
         self._standing.add(standing)
+        self._places = places
+        asked = self._ask(SIZES, IBM_SIZES) if known else self._ask(EVERYTHING, ())
+        self._pass(painted, asked)
         return [
-            *(self._ask(SIZES, IBM_SIZES) if known else self._ask(EVERYTHING, ())),
+            *asked,
             ("tables", tables(self._page)),
             *((name.partition("(")[0], self._look(name)) for name in _SIZES),
             *tints,
@@ -216,6 +226,14 @@ class _Modes:
 
     def _ask(self, of_axe: dict[str, Any], of_ibm: tuple[str, ...]) -> list[tuple[str, list[str]]]:
         return [("axe", axe(self._page, of_axe)), ("ibm", ibm(self._page, only=of_ibm))]
+
+    def _pass(self, painted: set[str], asked: list[tuple[str, list[str]]]) -> None:
+        if not any(found for _, found in asked):
+            self._passed |= painted
+
+
+def _small(painted: str) -> str:
+    return painted.removesuffix("large")
 
 
 _TABLES = """() => [...document.querySelectorAll('table')].filter(e => e.getClientRects().length)

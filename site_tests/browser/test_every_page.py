@@ -67,55 +67,43 @@ def on_each_sheet(built: Built, path: str) -> tuple[str, ...]:
     return (landlord.name, phone.to if phone else "", home, day, "Page")
 
 
-@pytest.fixture(scope="session")
-def reader(browser: Browser) -> Iterator[Page]:
-    """One tab for all tests that turn to page after page: a new one for each takes longer."""
-    context = browser.new_context()
-    yield context.new_page()
-    context.close()
-
-
-@pytest.fixture(scope="session")
-def without_script(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(java_script_enabled=False)
-    yield context.new_page()
-    context.close()
-
-
-def turn_to(page: Page, address: str, width: int = DESKTOP) -> None:
-    page.set_viewport_size({"width": width, "height": 800})
-    answer = page.goto(address)
-    assert answer is not None
-    assert answer.status == 200
-
-
 @pytest.mark.parametrize("path", ONE_OF_EACH)
 def test_the_keyboard_reaches_everything_and_no_single_key_acts(
-    reader: Page, address: str, path: str
+    browser: Browser, address: str, path: str
 ) -> None:
-    turn_to(reader, address + path, PHONE)
-    assert single(reader) == []
-    assert walk(reader) == []
+    with opened(browser, address, path, PHONE) as page:
+        assert single(page) == []
+        assert walk(page) == []
 
 
 @pytest.mark.parametrize("path", OF_ONE_LANDLORD)
 def test_the_keyboard_reaches_everything_on_a_wide_screen(
-    reader: Page, address: str, path: str
+    browser: Browser, address: str, path: str
 ) -> None:
-    turn_to(reader, address + path)
-    assert walk(reader) == []
+    with opened(browser, address, path) as page:
+        assert walk(page) == []
+
+
+@pytest.fixture(scope="module")
+def with_and_without(browser: Browser) -> Iterator[tuple[Page, Page]]:
+    """Two tabs that turn to page after page; the second runs no script."""
+    contexts = [browser.new_context(java_script_enabled=each) for each in (True, False)]
+    first, second = (each.new_page() for each in contexts)
+    yield first, second
+    for each in contexts:
+        each.close()
 
 
 @pytest.mark.parametrize("path", OF_ONE_LANDLORD)
 def test_everything_is_there_without_javascript(
-    reader: Page, without_script: Page, address: str, path: str
+    with_and_without: tuple[Page, Page], address: str, path: str
 ) -> None:
     texts = []
-    for page in (reader, without_script):
-        turn_to(page, address + path)
+    for page in with_and_without:
+        page.goto(address + path)
         words = page.locator("body").inner_text()
         # What only those without a script are told, on the search page.
-        told = page.locator("noscript").all_inner_texts() if page is without_script else []
+        told = page.locator("noscript").all_inner_texts() if page is with_and_without[1] else []
         for each in told:
             words = words.replace(each, "")
         texts.append("".join(words.split()))

@@ -92,17 +92,17 @@ ROWS = (
 def measure(site: Path, paths: tuple[str, ...]) -> Found:
     """Visit these pages of a site."""
     found = Found()
-    with (
-        contextmanager(serve_folder)(site) as address,
-        chromium() as browser,
-        tab(browser, address) as visitor,
-    ):
-        page = browser.new_page()
-        for path in paths:
-            name = path.partition("/")[0]
-            said = (name.partition("-")[0], "page") if name in LANDLORDS else ("page",)
-            found.add_visit(path, visitor.visit(path, said))
-            by_keyboard(page, address, path, found)
+    with contextmanager(serve_folder)(site) as address:
+        # Each in a browser of its own: a second tab takes part of the focus from the first.
+        with chromium() as browser, tab(browser, address) as visitor:
+            for path in paths:
+                name = path.partition("/")[0]
+                said = (name.partition("-")[0], "page") if name in LANDLORDS else ("page",)
+                found.add_visit(path, visitor.visit(path, said))
+        with chromium() as browser:
+            page = browser.new_page()
+            for path in paths:
+                by_keyboard(page, address, path, found)
     pages = read(site, paths)
     of_landlords = {path: html for path, html in pages.items() if path.startswith(LANDLORDS)}
     found.add("", "vnu", vnu(site))

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from generator.source.slips import Slip
 from generator.source.yaml_lines import Written
 
+_MOST_DASHES = 100
+"""Of one line. What is so deep is refused, and a line may have a hundred thousand."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Level:
@@ -52,7 +55,7 @@ class Places:
         kind = (line.indent, bool(line.dashes))
         while self._levels and self._ends(self._levels[-1], *kind):
             self._levels.pop()
-        starts = [(dash, True) for dash in line.dashes]
+        starts = [(dash, True) for dash in line.dashes[:_MOST_DASHES]]
         if line.key:
             starts.append((line.column, False))
         name = self.last.key if self.last else ""

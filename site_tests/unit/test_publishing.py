@@ -134,6 +134,15 @@ def test_alone_nobody_waits(tmp_path: Path) -> None:
         (OSError(errno.EROFS, "Read-only file system"), "This disk can only be read."),
         (PermissionError(errno.EACCES, "Permission denied"), "This account may not write there."),
         (BuilderError(f"mkdocs failed: {os.strerror(errno.ENOSPC)}"), "The disk is full."),
+        (OSError(errno.EFBIG, "File too large", "a.pdf"), "No file may grow so large here: a.pdf."),
+        (
+            FileNotFoundError(errno.ENOENT, "No such file or directory", "content/a.yml"),
+            "A file or folder went while deal was reading it: content/a.yml\nType the same again.",
+        ),
+        (
+            BuilderError("mkdocs failed:\nError: Inherited config file 'a.yml' does not exist"),
+            "A file or folder went while deal was reading it: Error: Inherited config file",
+        ),
         (OSError(errno.EIO, "Input/output error"), ""),
         (BuilderError("mkdocs failed: no such template"), ""),
         (ValueError("a bug of ours"), ""),

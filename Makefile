@@ -4,7 +4,7 @@ BIN := .venv/bin
 # Each start of `deal` is three times as fast when Python may keep what it compiled.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: help site check serve test approve pairs lint words format lock bench bench-preview bar bench-check bench-print crash fuzz licences sbom audit clean
+.PHONY: help site check serve test approve pairs lint words format lock bench bench-preview bar bench-check bench-print cost crash fuzz licences sbom audit clean
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -70,8 +70,12 @@ bench-check: .venv/.site ## Time deal check, the first time and again
 bench-print: .venv/.site ## Compare making postcards with WeasyPrint, which this fetches
 	$(BIN)/python benchmarks/bench_print.py
 
-crash: .venv/.site ## Kill 200 builds at random moments: there must always be a whole site
-	$(BIN)/python benchmarks/crash_build.py
+cost: .venv/.test ## Measure what two pages cost a tenant with a slow phone, beside stock Material
+	$(BIN)/deal build
+	DEAL_BROWSER=$$(setup/browser | tail -n 1) $(BIN)/python -m benchmarks.cost
+
+crash: .venv/.site ## Disturb 200 builds at random moments: there must always be a whole site
+	$(BIN)/python -m benchmarks.crash_build
 
 fuzz: .venv/.fuzz ## Search for inputs that break a promise, for 600 seconds of processor time (FUZZ="7200 files")
 	$(BIN)/python -m site_tests.fuzz $(FUZZ)

@@ -1,6 +1,7 @@
 """What a published site is made of: every file with its hash, so that anybody can check it.
 
-The list is published with the site. `deal verify` reads it again.
+The list is published with the site. `deal verify` reads it again. A compressed copy is listed with the
+hash of what it holds, because another computer may pack the same file otherwise.
 """
 
 import json
@@ -11,6 +12,8 @@ from datetime import date
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
+
+from generator.compressing import COPY, unpacked
 
 MANIFEST = "manifest.json"
 """Where the list stands, from the site's root."""
@@ -37,7 +40,13 @@ def hashes(site: Path) -> dict[str, str]:
     paths = (path for path in site.rglob("*") if path.is_file())
     found = {path.relative_to(site).as_posix(): path for path in paths}
     found.pop(MANIFEST, None)
-    return {name: sha256(path.read_bytes()).hexdigest() for name, path in sorted(found.items())}
+    return {name: its_hash(name, path.read_bytes()) for name, path in sorted(found.items())}
+
+
+def its_hash(path: str, content: bytes) -> str:
+    """The SHA-256 of a file; of a compressed copy, that of what it holds if it is whole."""
+    held = unpacked(content) if path.endswith(COPY) else None
+    return sha256(content if held is None else held).hexdigest()
 
 
 def manifest(site: Path, today: date) -> bytes:

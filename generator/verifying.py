@@ -7,7 +7,6 @@ import shutil
 import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 from urllib.error import URLError
 from urllib.parse import quote
@@ -15,7 +14,7 @@ from urllib.request import Request, urlopen
 
 from generator.builders.every_builder import BUILDERS
 from generator.finishing import finish
-from generator.manifest import Manifest, hashes
+from generator.manifest import Manifest, hashes, its_hash
 from generator.pipeline import Edition
 from generator.write import sync
 
@@ -97,7 +96,7 @@ def as_it_is(read: Read, listed: Manifest, tell: Callable[[str], None]) -> dict[
     for number, path in enumerate(listed.files, start=1):
         content = read(path)
         if content is not None:
-            found[path] = sha256(content).hexdigest()
+            found[path] = its_hash(path, content)
         tell(f"Reading the site: {number} of {len(listed.files)} files")
     return found
 

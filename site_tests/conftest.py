@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -90,13 +91,18 @@ _CHANGED = {
 """Files that were otherwise in the earlier versions: what stands there now, and what stood there."""
 
 
-def deal(*arguments: str, root: Path) -> subprocess.CompletedProcess[str]:
-    """Run a verb as a person does, in its own process."""
+def deal(
+    *arguments: str, root: Path, environment: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """Run a verb as a person does, in its own process; `environment` is what is unusual there."""
     return subprocess.run(
         [sys.executable, "-m", "generator.cli", *arguments, "--root", str(root)],
         cwd=ROOT,
+        env={**os.environ, **(environment or {})},
         capture_output=True,
         text=True,
+        encoding="utf-8",
+        errors="replace",
         timeout=900,
         check=False,
     )

@@ -80,7 +80,10 @@ PAGES = (
     "open-data/",
     "offline/",
     "help/",
-    *(f"help/{guide}/" for guide in ("builders", "comms", "performance", "reviewers", "tenants")),
+    *(
+        f"help/{guide}/"
+        for guide in ("builders", "comms", "performance", "publishing", "reviewers", "tenants")
+    ),
     "help/parts/",
     "help/rules/",
     "help/rules/figure-withheld/",

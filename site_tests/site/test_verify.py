@@ -31,7 +31,7 @@ def test_a_site_on_the_web_is_what_the_files_make(
     done = deal("verify", address, root=project)
     assert done.returncode == 0, done.stdout + done.stderr
     files = sum(path.is_file() for path in built.site.rglob("*")) - 1
-    assert f"made on 22 November 2026: {files} files, each the same to the byte." in done.stdout
+    assert f"made on 22 November 2026: {files:,} files, each the same to the byte." in done.stdout
 
 
 def test_what_differs_is_named(project: Path, site: Path) -> None:

@@ -12,6 +12,8 @@ from generator.source.files import SourceText, printable
 from generator.source.slips import column_before
 
 MAX_ROWS = 20_000
+_MOST_COLUMNS = 60
+"""So many names are no slip of the hand, and nobody is told of each."""
 _LONGEST_CELL = 20
 """A cell that goes on over more lines than this is a quote left open."""
 
@@ -60,10 +62,19 @@ def parse_csv(
     top = header_line(lines)
     names = _cells(lines[top])
     if names is None:
-        collector.add("csv-cells", source.at(top + 1, 1, len(source.lines[top])), *_OPEN_QUOTE)
+        words = _TOO_LONG if _too_long(lines[top]) else _OPEN_QUOTE
+        collector.add("csv-cells", source.at(top + 1, 1, len(source.lines[top])), *words)
         return ()
     # Spreadsheets add empty columns at the end, and they mean nothing.
     columns = tuple(cell.strip().lower() for cell in _without_blank_end(names))
+    if len(columns) > _MOST_COLUMNS:
+        collector.add(
+            "csv-columns",
+            source.at(top + 1),
+            f"The first row names {len(columns)} columns, and there are {len(known)}.",
+            "Look into the file: it may be another one, or have lost its line ends.",
+        )
+        return ()
     if not _header_is_right(source.at(top + 1), columns, required, known, collector):
         return ()
     table = _Table(source, lines, columns, len(names), collector)
@@ -77,6 +88,11 @@ def parse_csv(
         )
         return ()
     return rows
+
+
+def _too_long(line: str) -> bool:
+    """Whether one of its cells may be longer than Python's own reader takes."""
+    return len(line) > csv.field_size_limit()
 
 
 def _cells(line: str) -> list[str] | None:
@@ -119,6 +135,9 @@ class _Table:
 
     def _complain_of_quote(self, number: int, *, goes_on: bool) -> None:
         line = self.lines[number]
+        if _too_long(line):
+            self.collector.add("csv-cells", self.source.at(number + 1), *_TOO_LONG)
+            return
         where = self.source.at(number + 1, line.find('"') + 1)
         words = _OPEN_QUOTE if line.count('"') % 2 else _INNER_QUOTE
         self.collector.add("csv-cells", where, *(_GOES_ON if goes_on else words))
@@ -149,6 +168,10 @@ class _Table:
         )
 
 
+_TOO_LONG = (
+    "This row is too long: a cell holds a name, a number or a sentence.",
+    "Look at what was pasted into it.",
+)
 _OPEN_QUOTE = (
     "A quote in this row has no partner.",
     "Type a quote where the text of the cell ends, or take this one out.",

@@ -33,6 +33,18 @@ def test_a_bad_row_does_not_hide_the_good_ones() -> None:
     assert [found.rule for found in collector] == ["csv-cells"]
 
 
+def test_what_is_no_table_gets_one_message() -> None:
+    for text, said in (
+        ("a," * 61 + "b\n", "The first row names 62 columns, and there are 3."),
+        ("measure,value\n" + "9" * 200_000 + ",1\n", "This row is too long: a cell holds a name"),
+        ("a" * 200_000 + "\n", "This row is too long: a cell holds a name"),
+    ):
+        _, collector = read(text)
+        (found,) = collector
+        assert found.message.startswith(said)
+        assert found.where.column == 1
+
+
 _cells = st.text(st.characters(codec="utf-8", exclude_categories=("C", "Z")), max_size=12)
 
 

@@ -29,6 +29,15 @@ def _https(value: object) -> str:
     return text
 
 
+def _none(value: object) -> object:
+    if value:
+        raise ValueError(
+            "MkDocs’ plugins and hooks are never run: each page is made by itself, with MkDocs’ "
+            "templates and Markdown alone. Take them out, or write: plugins: []"
+        )
+    return value
+
+
 WebAddress = Annotated[str, BeforeValidator(_https)]
 
 
@@ -40,3 +49,5 @@ class SiteFields(BaseModel):
     site_name: Title
     site_url: WebAddress
     repo_url: WebAddress | None = None
+    plugins: Annotated[object, BeforeValidator(_none)] = None
+    hooks: Annotated[object, BeforeValidator(_none)] = None

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from generator.merge import own_areas
 from generator.model import Area, Campaign, Catalogue, Landlord, Publication, Standard
+from generator.tongue import without_marks
 
 GO = "go"
 """The folder of the short addresses. No landlord and no page may be called so."""
@@ -33,6 +34,16 @@ def figures_of(area: Area) -> FixedPage:
     """The page of an area's own figures."""
     slug = f"{HOW_WE_ARE_DOING.slug}/{area.id}"
     return FixedPage(slug, f"{HOW_WE_ARE_DOING.title} in {area.name}")
+
+
+def in_language(code: str, standard: Standard) -> FixedPage:
+    """The page of a standard in another language, below the language's code."""
+    return FixedPage(
+        f"{code}/{standard.slug}",
+        without_marks(standard.title),
+        f"{code}/{standard.short_address or standard.slug}",
+        tuple(f"{code}/{name}" for name in standard.former_names),
+    )
 
 
 Page = Standard | Campaign | FixedPage
@@ -121,10 +132,13 @@ def named(known: Iterable[Place]) -> dict[str, Place]:
 def find(by_name: Mapping[str, Place], page: str) -> Place | None:
     """The place, of those that are `named`, that `page` names, or named once.
 
-    An area whose figures are not shown any more leads to those of all homes.
+    An area whose figures are not shown any more leads to those of all homes, and a translation that
+    is not published any more to the English.
     """
     landlord, _, name = page.partition("/")
-    return by_name.get(page) or by_name.get(f"{landlord}/{name.partition('/')[0]}")
+    others = (name, name.partition("/")[0], name.rpartition("/")[2])
+    found = (by_name.get(f"{landlord}/{other}") for other in others)
+    return by_name.get(page) or next(filter(None, found), None)
 
 
 def _of_landlord(catalogue: Catalogue, publication: Publication) -> Iterator[Place]:
@@ -133,6 +147,11 @@ def _of_landlord(catalogue: Catalogue, publication: Publication) -> Iterator[Pla
     pages += map(figures_of, own_areas(publication))
     pages += (deal.standard for deal in publication.deals)
     pages += catalogue.campaign_pages(landlord)
+    pages += (
+        in_language(each.language, deal.standard)
+        for each in publication.translated
+        for deal in each.publication.deals
+    )
     yield _place(catalogue, landlord, None)
     for page in pages:
         yield _place(catalogue, landlord, page)

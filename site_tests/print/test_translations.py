@@ -18,13 +18,14 @@ from generator.kept import InMemory
 from generator.model import Catalogue
 from generator.output import OutputFile, Pdf, Scope
 from generator.pipeline import checked_catalogue, make_edition
+from generator.render.pages import make_pages
 from generator.render.pages.translated_pages import known_language
 from generator.render.print import Selection, make_print, printing, typography
 from generator.tongue import END, START, in_english
 from site_tests.conftest import TODAY
 from site_tests.example import IN_WELSH
 from site_tests.mirrored import CODE, fill_in, mirrored, write_catalogue, write_fonts
-from site_tests.print.reading import Letter, letters, place_of, reader, squeezed, words
+from site_tests.print.reading import Letter, letters, place_of, qr_codes, reader, squeezed, words
 from site_tests.test_cases import CASES
 
 HARBOUR = "content/harbour-homes"
@@ -229,6 +230,16 @@ def _languages(node: PdfObject | None) -> set[str]:
         return set()
     own = {str(node["/Lang"])} if "/Lang" in node else set()
     return own | _languages(node.get("/K"))
+
+
+@pytest.mark.parametrize("product", [*LEAFLETS, "postcard"])
+def test_a_phone_opens_the_page_in_the_same_language(product: str) -> None:
+    (pdf,) = in_language("cy", product)
+    found = {code for page in range(pdf.pages) for code in qr_codes(pdf.content, page)}
+    assert found == {"https://deal.example/go/example-homes/cy/repairs/"}
+    files = {file.path: file.content.decode() for file in make_pages(IN_WELSH, ())}
+    leads_on = files["go/example-homes/cy/repairs/index.html"]
+    assert "cy/repairs/" in leads_on.partition("refresh")[2][:120]
 
 
 @pytest.mark.parametrize("product", LEAFLETS)

@@ -9,7 +9,7 @@ import pytest
 from generator.addresses import places, printed_address, redirects, short_address
 from generator.model import Catalogue, Landlord, ListedAddress
 from generator.render.pages import make_pages
-from site_tests.example import CAMPAIGN, CATALOGUE, LANDLORD, TWO_LANDLORDS
+from site_tests.example import CAMPAIGN, CATALOGUE, IN_WELSH, LANDLORD, TWO_LANDLORDS
 from site_tests.example_standards import REPAIRS
 
 BASE = CATALOGUE.site.url
@@ -143,6 +143,13 @@ def test_each_page_leads_on_without_a_script_and_says_so_to_search_engines(
         assert found.canonical == f"{BASE}{to}"
         assert '<meta name="robots" content="noindex">' in html
         assert "<script" not in html
+
+
+def test_a_translation_has_its_own_and_leads_to_the_english_once_it_is_gone() -> None:
+    short = "go/example-homes/cy/repairs/"
+    assert leads(IN_WELSH)[short] == "cy/repairs/"
+    gone = replace(CATALOGUE, addresses=listed(IN_WELSH).addresses)
+    assert leads(gone)[short] == leads(gone)["cy/repairs/"] == "repairs/"
 
 
 def test_a_listed_address_never_takes_the_place_of_a_page() -> None:

@@ -60,10 +60,10 @@ class Card:
     logo: Logo | None = None
 
 
-def card_for(catalogue: Catalogue, landlord: Landlord, deal: Deal) -> Card:
-    """The card of one published standard."""
+def card_for(catalogue: Catalogue, landlord: Landlord, deal: Deal, url: str = "") -> Card:
+    """The card of one published standard; `url` is its page's, if that is not the English one."""
     standard, rows = deal.standard, result_rows(deal)
-    url = printed_address(catalogue, landlord, standard)
+    url = url or printed_address(catalogue, landlord, standard)
     address = without_scheme(url)
     website = landlord.contact("website")
     return Card(

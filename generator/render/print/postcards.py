@@ -75,7 +75,7 @@ def press(subject: Subject, printer: Printer) -> bytes | tuple[Misfit, ...]:
 def _card(subject: Subject) -> Card:
     if subject.campaign:
         return campaign_card(subject.catalogue, subject.landlord, subject.campaign)
-    return card_for(subject.catalogue, subject.landlord, subject.deal)
+    return card_for(subject.catalogue, subject.landlord, subject.deal, subject.address)
 
 
 def _typeset(

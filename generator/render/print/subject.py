@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain, count
 
-from generator.addresses import HOW_WE_ARE_DOING, printed_address
+from generator.addresses import HOW_WE_ARE_DOING, in_language, printed_address
 from generator.merge import figures_to, in_area, only_of, own_areas
 from generator.model import (
     NO_HELP,
@@ -82,6 +82,9 @@ class Subject:
     @property
     def address(self) -> str:
         """The short address of the page that says all of this: its own, or the landlord's first."""
+        if self.language:
+            own_page = in_language(self.language, self.deal.standard)
+            return printed_address(self.catalogue, self.landlord, own_page)
         of_a_standard = self.scope is Scope.STANDARD or self.scope.is_version
         own = self.deal.standard if of_a_standard else self.campaign
         return printed_address(self.catalogue, self.landlord, own)

@@ -6,6 +6,7 @@ from io import BytesIO
 from random import Random
 
 import pytest
+from markdown_it import MarkdownIt
 
 from generator.mend import Mended
 from site_tests.fuzz.changing import LONGEST, Changes
@@ -73,6 +74,11 @@ FAULTS: dict[str, tuple[str, object, bytes]] = {
         "generator.render.data.csv_text.marked",
         str,
         A_FIGURE + b'repairs-on-time,all,FY2025-26,96.2,final,"@SUM(A1)",Repairs system\n',
+    ),
+    "files: help": (
+        "generator.render.pages.guide_html._PARSER",
+        MarkdownIt("commonmark", {"html": True}),
+        b"content/help/README.md\n# Help\n\nText. <script>alert(1)</script>\n",
     ),
     "text": ("generator.render.pages.markdown._INNER_MARKS", Never(), b"a \\* b"),
     "text: words": ("generator.render.pages.markdown.clean", lambda _: "", b"We mend it."),

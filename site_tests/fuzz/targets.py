@@ -16,8 +16,9 @@ from generator.builders.quick_markdown import converted
 from generator.diagnostics import Collector
 from generator.model import Catalogue
 from generator.output import OutputFile
+from generator.remembered import Memory
 from generator.render.data import make_data
-from generator.render.pages import every_page
+from generator.render.pages import make_pages
 from generator.render.pages import markdown as our_markdown
 from generator.richtext import plain_prose
 from generator.richtext_reader import TextError, parse_line, parse_prose
@@ -67,9 +68,7 @@ def file_holds(data: bytes) -> None:
 
 def _pages_hold(catalogue: Catalogue, *, help_too: bool) -> None:
     usual = _usual_pages()
-    pages = list(_pages(catalogue))
-    pages += every_page._help(catalogue) if help_too else ()
-    for page in pages:
+    for page in _pages(catalogue, help_too=help_too):
         if page.path.endswith(".md") and usual.get(page.path) != page.content:
             if page.path.startswith("help/"):
                 nothing_runs(_html(page.content.decode()))
@@ -80,10 +79,16 @@ def _pages_hold(catalogue: Catalogue, *, help_too: bool) -> None:
             no_formula(table.content.decode())
 
 
-def _pages(catalogue: Catalogue) -> Iterator[OutputFile]:
-    for publication in catalogue.publications:
-        own = every_page._own(catalogue, publication, (), (), ())
-        yield from every_page._of_landlord(catalogue, publication, own, Collector())
+_REMEMBERED = Memory()
+
+
+def _pages(catalogue: Catalogue, *, help_too: bool) -> tuple[OutputFile, ...]:
+    """All pages; those of help are made anew only if they are asked for, because they are many."""
+    if help_too:
+        return make_pages(catalogue, ())
+    made = make_pages(catalogue, (), memory=_REMEMBERED)
+    _REMEMBERED.forget_the_rest()
+    return made
 
 
 @cache
@@ -92,7 +97,7 @@ def _usual_pages() -> dict[str, bytes]:
     raw = small_project.files()[path]
     catalogue = whole_project_holds(small_project.project(), path, raw)
     assert catalogue, "the project that all starts from has a mistake"
-    return {page.path: page.content for page in _pages(catalogue)}
+    return {page.path: page.content for page in _pages(catalogue, help_too=True)}
 
 
 def no_formula(text: str) -> None:

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from playwright.sync_api import Page
+from playwright.sync_api import Browser
 
 from site_tests.browser.checkers import vnu
 from site_tests.browser.conftest import chromium, serve_folder
@@ -92,17 +92,16 @@ ROWS = (
 def measure(site: Path, paths: tuple[str, ...]) -> Found:
     """Visit these pages of a site."""
     found = Found()
-    with contextmanager(serve_folder)(site) as address:
-        # Each in a browser of its own: a second tab takes part of the focus from the first.
-        with chromium() as browser, tab(browser, address) as visitor:
-            for path in paths:
-                name = path.partition("/")[0]
-                said = (name.partition("-")[0], "page") if name in LANDLORDS else ("page",)
-                found.add_visit(path, visitor.visit(path, said))
-        with chromium() as browser:
-            page = browser.new_page()
-            for path in paths:
-                by_keyboard(page, address, path, found)
+    with (
+        contextmanager(serve_folder)(site) as address,
+        chromium() as browser,
+        tab(browser, address) as visitor,
+    ):
+        for path in paths:
+            name = path.partition("/")[0]
+            said = (name.partition("-")[0], "page") if name in LANDLORDS else ("page",)
+            found.add_visit(path, visitor.visit(path, said))
+            by_keyboard(browser, address, path, found)
     pages = read(site, paths)
     of_landlords = {path: html for path, html in pages.items() if path.startswith(LANDLORDS)}
     found.add("", "vnu", vnu(site))
@@ -112,13 +111,16 @@ def measure(site: Path, paths: tuple[str, ...]) -> Found:
     return found
 
 
-def by_keyboard(page: Page, address: str, path: str, found: Found) -> None:
+def by_keyboard(browser: Browser, address: str, path: str, found: Found) -> None:
+    """In a tab without a past: where there is one, Tab leads from the page to the button “Back”."""
     for width in (PHONE, DESKTOP):
-        page.set_viewport_size({"width": width, "height": 800})
+        context = browser.new_context(viewport={"width": width, "height": 800})
+        page = context.new_page()
         page.goto(address + path)
         found.add(path, "walk", walk(page))
         page.goto(address + path)
         found.add(path, "single", single(page))
+        context.close()
 
 
 def shown(found: Found, what: object) -> str:

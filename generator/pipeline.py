@@ -26,7 +26,7 @@ from generator.merge import publish
 from generator.model import NO_HISTORY, Catalogue, History, Publication, SearchWord, Site
 from generator.output import Misfit, OutputFile, Pdf
 from generator.project import LandlordFiles, Project, read_project
-from generator.remembered import FORGETFUL, Memory, Same
+from generator.remembered import FORGETFUL, Memory, Same, whole
 from generator.render.print import Subject, make_print, print_of, what_does_not_fit
 from generator.telling import may_be_told
 from generator.withhold import withhold
@@ -71,10 +71,18 @@ def make_edition(
     if checked is None:
         return None
     project, catalogue = checked
+    memory.know(catalogue.sector, f"sector {project.key}")
+    for history in (NO_HISTORY, *(histories or {}).values()):
+        memory.know(history, f"history {history!r}")
     catalogue = _with_histories(catalogue, project, histories or {}, memory)
     for files in project.landlords:
         history = (histories or {}).get(files.slug, NO_HISTORY)
-        left_out.check_history(files, history, today, collector)
+        memory.made(
+            "history left out",
+            (Same(files), Same(history), today),
+            partial(_check_history, files, history, today),
+            collector,
+        )
     if not pages:
         return _tried_out(project, catalogue, collector, progress, kept or InMemory())
     if paper:
@@ -86,6 +94,12 @@ def make_edition(
 
     progress("Writing pages")
     return Edition(catalogue, all_files(catalogue, pdfs, memory, project.key, kept), pdfs)
+
+
+def _check_history(
+    files: LandlordFiles, history: History, today: date, collector: Collector
+) -> None:
+    left_out.check_history(whole(files), history, today, collector)
 
 
 def _tried_out(
@@ -176,6 +190,7 @@ def _site(project: Project) -> Site:
 def _publication(
     project: Project, files: LandlordFiles, today: date, collector: Collector
 ) -> Publication:
+    files = whole(files)
     landlord = compile_landlord(files, project.glossary)
     standards = [compile_standard(standard, landlord) for standard in files.standards]
     measures = (measure for standard in standards for measure in standard.measures)
@@ -211,7 +226,7 @@ def _with_histories(
 def _with_history(
     files: LandlordFiles, publication: Publication, history: History, _: Collector
 ) -> Publication:
-    return replace(publication, history=may_be_told(history, publication, files))
+    return replace(publication, history=may_be_told(history, publication, whole(files)))
 
 
 def _counting(progress: Progress) -> Callable[[int, int], None]:

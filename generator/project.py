@@ -358,6 +358,7 @@ def _landlord(root: Path, slug: str, collector: Collector, memory: Memory) -> La
         collector,
         # A file that was saved while it was read is read again the next time.
         sure=lambda: key == key_of_files(root / "content" / slug, root / "data" / slug),
+        known={"slug": slug},
     )
 
 

@@ -1,21 +1,39 @@
-"""Remembers what a step made of which input, so that a program that runs on makes it once.
+"""Remembers what a step made of which input, so that it is made once.
 
-A key must name everything that the result depends on. Nothing of it is on the disk: it is gone when
-the program ends, and another version of the program never sees it.
+A key must name everything that the result depends on. A `Memory` may be kept between runs, in a
+folder that is sealed; then each key also names this program, its libraries and its own templates, so
+that another version never sees it.
 """
 
-from collections.abc import Callable, Hashable, Iterator
+import copyreg
+import pickle
+import platform
+import sys
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, TypeVar
+from types import MappingProxyType
+from typing import Any, TypeVar, cast
 
 from generator.diagnostics import Collector, Diagnostic
 from generator.kept import key_of
+from generator.sealed import Sealed, own_secret
 
 _T = TypeVar("_T")
 _READ_AT_MOST = 4 * 1024 * 1024
 """No file of ours has more bytes; of a larger one nobody reads the rest."""
+_PROGRAM = Path(__file__).resolve().parents[1]
+_PARTS = ("generator", "theme/pages", "theme/print", "theme/words")
+
+
+def _read_only(mapping: dict[Any, Any]) -> MappingProxyType[Any, Any]:
+    return MappingProxyType(mapping)
+
+
+# Python keeps no mapping that cannot be changed, unless it is told how.
+copyreg.pickle(MappingProxyType, lambda each: (_read_only, (dict(each),)))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -31,12 +49,47 @@ class Same:
         return id(self.thing)
 
 
-class Memory:
-    """What runs have made; call `forget_the_rest` after a whole one."""
+class _Later:
+    """Stands for what is kept, and is only read when somebody asks for more than is `known` of it."""
 
-    def __init__(self) -> None:
-        self._made: dict[Hashable, tuple[Any, tuple[Diagnostic, ...]]] = {}
-        self._used: set[Hashable] = set()
+    def __init__(self, kept: bytes, known: Mapping[str, object]) -> None:
+        self._kept, self._thing = kept, None
+        self.__dict__.update(known)
+
+    def __getattr__(self, name: str) -> object:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return getattr(self.whole(), name)
+
+    def whole(self) -> object:
+        """What it stands for."""
+        if self._thing is None:
+            self._thing = pickle.loads(self._kept)  # noqa: S301 (its seal was ours)
+        return self._thing
+
+
+def whole(thing: _T) -> _T:
+    """The thing itself, where something may stand for it: ask this before a step is made of it."""
+    return cast(_T, thing.whole()) if isinstance(thing, _Later) else thing
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    made: Any
+    said: tuple[Diagnostic, ...]
+
+
+class Memory:
+    """What runs have made; call `forget_the_rest` after a whole one.
+
+    With a `folder`, the next program remembers it too.
+    """
+
+    def __init__(self, folder: Sealed | None = None) -> None:
+        self._folder = folder
+        self._made: dict[Hashable, _Entry] = {}
+        self._used: dict[Hashable, str | None] = {}
+        self._names: dict[int, tuple[object, str]] = {}
 
     def made(
         self,
@@ -46,23 +99,35 @@ class Memory:
         collector: Collector,
         *,
         sure: Callable[[], bool] = lambda: True,
+        known: Mapping[str, object] | None = None,
     ) -> _T:
         """What `make` gives for this key, with all that it says to the collector.
 
-        It is remembered only if we are `sure`, when it is made, that the key was right.
+        It is remembered only if we are `sure`, when it is made, that the key was right. What is
+        kept and of which something is `known` already is only read if that is not enough.
         """
-        entry = self._made.get((step, key))
+        name: Hashable = (step, key)
+        on_disk = self._name(step, key) if self._folder else None
+        entry = self._made.get(name) or (self._kept(on_disk, known) if on_disk else None)
         if entry is None:
             said = Collector()
-            entry = make(said), tuple(said)
+            entry = _Entry(make(said), tuple(said))
             if not sure():
-                collector.take(entry[1])
-                return entry[0]
-        self._made[step, key] = entry
-        self._used.add((step, key))
-        collector.take(entry[1])
-        made: _T = entry[0]
-        return made
+                collector.take(entry.said)
+                return cast(_T, entry.made)
+            if on_disk:
+                self._keep(on_disk, entry)
+        self._made[name] = entry
+        self._used[name] = on_disk
+        if on_disk:
+            self._names[id(entry.made)] = entry.made, on_disk
+        collector.take(entry.said)
+        return cast(_T, entry.made)
+
+    def know(self, thing: object, name: str) -> None:
+        """A thing that no step made, for keys that have it in them: `name` says all that it is."""
+        if self._folder:
+            self._names[id(thing)] = thing, key_of((b"known", name.encode()))
 
     def forget_the_rest(self) -> None:
         """Forget what was not used since this was last called.
@@ -70,7 +135,44 @@ class Memory:
         A run that stopped at a mistake did not use all that the next one will: do not call it then.
         """
         self._made = {name: self._made[name] for name in self._used}
-        self._used = set()
+        things = {id(entry.made) for entry in self._made.values()}
+        self._names = {at: known for at, known in self._names.items() if at in things}
+        if self._folder:
+            self._folder.only(filter(None, self._used.values()))
+        self._used = {}
+
+    def _name(self, step: str, key: Hashable) -> str | None:
+        """What an entry is called on the disk; `None` if part of its key has no name there."""
+        written = self._written(key)
+        if written is None:
+            return None
+        return key_of((program().encode(), step.encode(), written.encode()))
+
+    def _written(self, key: object) -> str | None:
+        if isinstance(key, Same):
+            _, name = self._names.get(id(key.thing), (None, None))
+            return name
+        if isinstance(key, tuple):
+            parts = [self._written(part) for part in key]
+            known = [part for part in parts if part is not None]
+            return f"({', '.join(known)})" if len(known) == len(parts) else None
+        return repr(key)
+
+    def _kept(self, name: str, known: Mapping[str, object] | None) -> _Entry | None:
+        assert self._folder, "only what has a folder has a name"
+        content = self._folder.get(name)
+        if content is None:
+            return None
+        said, nothing, made = pickle.loads(content)  # noqa: S301 (its seal was ours)
+        if nothing or known is None:
+            return _Entry(pickle.loads(made), said)  # noqa: S301 (the same)
+        return _Entry(_Later(made, known), said)
+
+    def _keep(self, name: str, entry: _Entry) -> None:
+        assert self._folder, "only what has a folder has a name"
+        made = pickle.dumps(entry.made, pickle.HIGHEST_PROTOCOL)
+        kept = entry.said, entry.made is None, made
+        self._folder.put(name, pickle.dumps(kept, pickle.HIGHEST_PROTOCOL))
 
 
 class Forgetful(Memory):
@@ -84,12 +186,34 @@ class Forgetful(Memory):
         collector: Collector,
         *,
         sure: Callable[[], bool] = lambda: True,  # noqa: ARG002
+        known: Mapping[str, object] | None = None,  # noqa: ARG002
     ) -> _T:
         """What `make` gives."""
         return make(collector)
 
 
 FORGETFUL = Forgetful()
+
+
+def memory_in(root: Path, *, only_read: bool = False) -> Memory:
+    """What builds of this project have made, in its `build` folder."""
+    place = root.resolve() / "build" / "remembered"
+    return Memory(Sealed(place, own_secret(), only_read=only_read))
+
+
+@cache
+def program() -> str:
+    """Names this program, its own templates, the libraries that are there, and Python."""
+    # The folders that say which version is there: asking each for it would take longer than all else.
+    libraries = sorted(
+        place.name
+        for folder in map(Path, sys.path)
+        if folder.is_dir()
+        for place in folder.iterdir()
+        if place.suffix == ".dist-info"
+    )
+    parts = key_of_files(*(_PROGRAM / part for part in _PARTS))
+    return key_of(part.encode() for part in (platform.python_version(), parts, *libraries))
 
 
 def key_of_files(*places: Path) -> str:

@@ -28,7 +28,7 @@ from generator.kept import kept_in
 from generator.model import Catalogue, History
 from generator.output import OutputFile
 from generator.pipeline import Edition, make_edition
-from generator.remembered import FORGETFUL, Memory
+from generator.remembered import FORGETFUL, Memory, memory_in
 from generator.render.print import make_print
 from generator.report.text import render, render_all, summary
 from generator.rules import RULES
@@ -134,7 +134,7 @@ class _Desk:
     ) -> None:
         self._root, self._today, self._url = root, today, f"http://{address}/"
         self._say, self._heard = _once(say), heard
-        self._past, self._memory = Remembered(root, today, say), Memory()
+        self._past, self._memory = Remembered(root, today, say), memory_in(root, only_read=True)
         self._look: Look | None = None
         self._good: Edition | None = None
         self._printing: Catalogue | None = None

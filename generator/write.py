@@ -15,7 +15,14 @@ class LinkedFolderError(Exception):
 def own_folder(root: Path) -> Path:
     """The project's `build` folder; `LinkedFolderError` if it, or what we write in it, is a link."""
     build = root / "build"
-    for place in (build, build / "docs", build / "kept", build / "print", build / "site"):
+    for place in (
+        build,
+        build / "docs",
+        build / "kept",
+        build / "remembered",
+        build / "print",
+        build / "site",
+    ):
         if place.is_symlink():
             raise LinkedFolderError(
                 f"{place} is a link to another place, where nothing will be written or deleted. "

@@ -1,13 +1,24 @@
 """The site builders by the names people type."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from typing import Protocol
 
 from generator.builders import mkdocs, zensical
 from generator.model import Catalogue
+from generator.remembered import FORGETFUL, Memory
 
-BUILDERS: Mapping[str, Callable[[Path, Catalogue, date], Path]] = {
+
+class Builder(Protocol):
+    """Builds the site aside and gives its folder; a page that is remembered is not made again."""
+
+    def __call__(  # noqa: D102 (said above)
+        self, root: Path, catalogue: Catalogue, today: date, memory: Memory = FORGETFUL, /
+    ) -> Path: ...
+
+
+BUILDERS: Mapping[str, Builder] = {
     "mkdocs": mkdocs.build,
     "zensical": zensical.build,
 }

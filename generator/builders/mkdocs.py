@@ -7,20 +7,21 @@ from pathlib import Path
 
 from generator.builders.config import write_config
 from generator.model import Catalogue
+from generator.remembered import FORGETFUL, Memory
 from generator.write import write_file
 
 _NEXT = ".site-next"
 HOOK = Path(__file__).with_name("mkdocs_hook.py")
 
 
-def build(root: Path, catalogue: Catalogue, today: date) -> Path:
+def build(root: Path, catalogue: Catalogue, today: date, memory: Memory = FORGETFUL) -> Path:
     """Build the site aside, in a folder of its own below `build`, and give its path."""
     from generator.builders.mkdocs_pages import Look, Site, made  # noqa: PLC0415 (slow to load)
 
     folder = root / "build"
     shutil.rmtree(folder / _NEXT, ignore_errors=True)
     settings = write_config(root, catalogue, _NEXT, hook=HOOK)
-    for path, content in made(Site(Look(settings, today), InFolder(folder / "docs"))):
+    for path, content in made(Site(Look(settings, today), InFolder(folder / "docs")), memory):
         write_file(folder / _NEXT / path, content)
     return folder / _NEXT
 

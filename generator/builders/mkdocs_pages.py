@@ -12,7 +12,9 @@ import os
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import partial
 from io import BytesIO
+from itertools import groupby
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
@@ -25,8 +27,9 @@ from mkdocs.utils import get_relative_url
 
 from generator.builders import QUIET, BuilderError, noon
 from generator.builders.mkdocs_hook import QuickPage
+from generator.diagnostics import Collector
 from generator.kept import key_of
-from generator.remembered import key_of_files
+from generator.remembered import FORGETFUL, Memory, key_of_files
 
 HOME = "index.md"
 LOST = "404.html"
@@ -77,6 +80,12 @@ class Look:
         self.environment = self.config.theme.get_env()
         self.today = today
         self.folder = settings.parent.parent / "theme" / "site"
+        self._settings = settings
+
+    @property
+    def is_the_same(self) -> bool:
+        """Whether settings and templates are still as they were read."""
+        return self.key == look_key(self._settings, self.today)
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """The theme's own files that are part of the site: styles, scripts and drawings."""
@@ -137,6 +146,10 @@ class Site:
     def key(self, page: str) -> str:
         """Names everything that the page depends on."""
         return key_of((self._key.encode(), page.encode(), self._sources[page]))
+
+    def looks_the_same(self) -> bool:
+        """Whether nobody saved a template or the settings meanwhile."""
+        return self._look.is_the_same
 
     def html(self, path: str) -> bytes:
         """A page of the site, by its Markdown file."""
@@ -217,15 +230,25 @@ def place_of(path: str) -> str:
     return f"{name}.html" if name == "index" or name.endswith("/index") else f"{name}/index.html"
 
 
-def made(site: Site) -> Iterator[tuple[str, bytes]]:
-    """Every file of the site; `BuilderError` with the builder's own words if our pages are wrong."""
+def made(site: Site, memory: Memory = FORGETFUL) -> Iterator[tuple[str, bytes]]:
+    """Every file of the site; `BuilderError` with the builder's own words if our pages are wrong.
+
+    The pages of a folder are remembered together: a landlord's, mostly.
+    """
     try:
         yield from site.others()
         yield from site.lists()
-        for path in site.pages:
-            yield place_of(path), site.html(path)
+        for _, group in groupby(site.pages, key=lambda path: path.partition("/")[0]):
+            pages = tuple(group)
+            key = tuple(map(site.key, pages)) if memory is not FORGETFUL else ()
+            html = partial(_html, site, pages)
+            yield from memory.made("html", key, html, Collector(), sure=site.looks_the_same)
     except Exception as error:
         raise BuilderError(f"mkdocs failed: {type(error).__name__}: {error}") from error
+
+
+def _html(site: Site, pages: Iterable[str], _: Collector) -> tuple[tuple[str, bytes], ...]:
+    return tuple((place_of(path), site.html(path)) for path in pages)
 
 
 def _is_page(path: str) -> bool:

@@ -7,11 +7,12 @@ from pathlib import Path
 from generator.builders import run
 from generator.builders.config import write_config
 from generator.model import Catalogue
+from generator.remembered import FORGETFUL, Memory
 
 _NEXT = "site-next"
 
 
-def build(root: Path, catalogue: Catalogue, today: date) -> Path:
+def build(root: Path, catalogue: Catalogue, today: date, _: Memory = FORGETFUL) -> Path:
     """Build the site aside, in a folder of its own below `build`, and give its path."""
     folder = root / "build"
     shutil.rmtree(folder / _NEXT, ignore_errors=True)

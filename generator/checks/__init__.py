@@ -39,7 +39,7 @@ from generator.diagnostics import Collector
 from generator.language.check import check_landlord, check_shared
 from generator.model import Catalogue, Publication
 from generator.project import LandlordFiles, Project
-from generator.remembered import FORGETFUL, Memory, Same
+from generator.remembered import FORGETFUL, Memory, Same, whole
 
 _OF_A_LANDLORD = (
     placeholders.check,
@@ -77,6 +77,7 @@ def run_checks(
 def _check_landlord(
     project: Project, landlord: LandlordFiles, today: date, collector: Collector
 ) -> None:
+    landlord = whole(landlord)
     check_landlord(project, landlord, collector)
     for check in _OF_A_LANDLORD:
         check(landlord, collector)
@@ -105,6 +106,7 @@ def check_results(
 def _check_result(
     landlord: LandlordFiles, publication: Publication, catalogue: Catalogue, collector: Collector
 ) -> None:
+    landlord = whole(landlord)
     published.check(landlord, publication, collector)
     # What is said of a landlord cannot depend on another one.
     alone = replace(catalogue, publications=(publication,))

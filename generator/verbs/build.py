@@ -13,6 +13,7 @@ from generator.histories import histories, not_known
 from generator.kept import kept_in
 from generator.pipeline import Edition, make_edition
 from generator.publishing import alone, mended, swap
+from generator.remembered import memory_in
 from generator.report.progress import progress
 from generator.report.text import summary
 from generator.verbs.options import (
@@ -40,23 +41,31 @@ from generator.write import sync
 def build(root: Path, today: date, builder: str, *, no_print: bool) -> None:
     """Build the website in build/site. With a mistake, the last good site stays as it was."""
     collector = Collector()
-    own, kept = build_folder(root), kept_in(root)
+    own, kept, memory = build_folder(root), kept_in(root), memory_in(root)
     site = own / "site"
     with progress() as tell, alone(own, lambda: tell("Waiting for another build to end")):
         mended(site)
         tell("Comparing earlier versions")
         known = histories(root, day(today))
         edition = make_edition(
-            root, day(today), collector, tell, histories=known, kept=kept, paper=not no_print
+            root,
+            day(today),
+            collector,
+            tell,
+            histories=known,
+            kept=kept,
+            paper=not no_print,
+            memory=memory,
         )
         if edition is not None:
             tell("Building the website")
             sync(own / "docs", edition.files)
             if not no_print:
                 kept.forget_the_rest()
-            aside = BUILDERS[builder](root, edition.catalogue, day(today))
+            aside = BUILDERS[builder](root, edition.catalogue, day(today), memory)
             finish(aside, day(today))
             swap(aside, site)
+            memory.forget_the_rest()
     show(important(collector))
     if edition is None:
         click.echo(

@@ -1,19 +1,25 @@
 """What is remembered is never believed too long: after every kind of edit it gives what a clean run gives."""
 
 import os
+import pickle
+import platform
 import shutil
+import sys
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
-from generator.diagnostics import Collector
+from generator import remembered
+from generator.diagnostics import Collector, Location
 from generator.model import NO_HISTORY, History
 from generator.output import OutputFile
 from generator.pipeline import make_edition
-from generator.remembered import Memory, key_of_files
+from generator.remembered import Memory, Same, key_of_files
 from generator.render.pages import every_page, templates
+from generator.sealed import Sealed, own_secret
 from site_tests.conftest import ROOT, TODAY, copy_project
 
 SIX, TORUS, PAPWORTH = (
@@ -52,26 +58,57 @@ def change(old: str, new: str) -> Callable[[Path], None]:
     return edit
 
 
-def write(text: str) -> Callable[[Path], None]:
+def write(text: str) -> Callable[[Path], object]:
     return lambda path: (path.parent.mkdir(exist_ok=True), path.write_text(text))[0]
 
 
-EDITS: tuple[tuple[tuple[str, Callable[[Path], None]], ...], ...] = (
+def rename(name: str) -> Callable[[Path], object]:
+    return lambda path: path.rename(path.with_name(name))
+
+
+WELSH = """made_from: 2026-11-22
+translated_by: Nobody yet, this is a test
+texts:
+  - english: Repairs
+    translation: Atgyweirio
+publish: live
+"""
+
+EDITS: tuple[tuple[tuple[str, Callable[[Path], object]], ...], ...] = (
     (
         (f"{SIX}/standards/repairs.yml", change("We send you a text", "We send a text")),
         (f"{TORUS}/landlord.yml", change("short_name: Torus", "short_name: The Torus")),
         ("data/regulator/tsm_2025_sector_quartiles.csv", change("TP01,355,64.7", "TP01,355,60.7")),
         ("content/help/tenants.md", change("# ", "# All about ")),
+        (f"{TORUS}/learning/damp-and-mould.yml", change("title: ", "title: Now ")),
+        ("data/six-town-housing/recipes/tsm-release.yml", change("\n", "\n# Looked at.\n")),
+        (f"{SIX}/standards/repairs.easy-read.yml", change("This page is", "Here this page is")),
+        (f"{SIX}/standards/repairs.cy.yml", write(WELSH)),
     ),
     (
         (f"{SIX}/standards/repairs.yml", change("title: Repairs", "title: Mending")),
         ("data/six-town-housing/tsm.csv", change("2025-11", "2025-10")),
         (f"{PAPWORTH}/standards/data-security.yml", Path.unlink),
+        (f"{SIX}/standards/repairs.cy.yml", change("Atgyweirio", "Trwsio")),
+        ("content/pictures/sink.svg", change("<path", '<path d="M0 0h9v9z"/><path')),
     ),
     ((f"{SIX}/landlord.yml", change("brand:\n", "brand:\n  logo: {file: logo.svg, alt: Us}\n")),),
-    ((f"{SIX}/logo.svg", write(LOGO)),),
+    (
+        (f"{SIX}/logo.svg", write(LOGO)),
+        (f"{TORUS}/learning/damp-and-mould.yml", Path.unlink),
+        (f"{PAPWORTH}/standards/involvement-and-engagement.yml", rename("having-your-say.yml")),
+        (
+            "content/new-landlord",
+            lambda path: (
+                shutil.copytree(path.with_name("papworth-trust"), path),
+                change("name: Papworth", "name: New")(path / "landlord.yml"),
+                change("short_address: papworth", "short_address: new")(path / "landlord.yml"),
+            )[0],
+        ),
+    ),
     (
         (f"{SIX}/logo.svg", write(LOGO.replace("9z", "8z"))),
+        ("content/new-landlord", shutil.rmtree),
         (f"{SIX}/campaigns/stay-safe-at-home.yml", change("title: ", "title: Now we ")),
         ("content/help/pictures/page.png", Path.unlink),
         ("data/torus-liverpool/local-offers.csv", Path.unlink),
@@ -101,8 +138,10 @@ EDITS: tuple[tuple[tuple[str, Callable[[Path], None]], ...], ...] = (
 """Every kind of input, and the ways in which it can change, in steps."""
 
 
-def test_after_every_kind_of_edit_the_result_is_that_of_a_clean_run(project: Path) -> None:
-    memory = Memory()
+def test_after_every_kind_of_edit_the_result_is_that_of_a_clean_run(
+    project: Path, tmp_path: Path
+) -> None:
+    memory, folder = Memory(), Sealed(tmp_path / "remembered", b"ours")
     assert made(project, memory, TODAY, {})[0]
     published = 0
     for edits in EDITS:
@@ -110,13 +149,17 @@ def test_after_every_kind_of_edit_the_result_is_that_of_a_clean_run(project: Pat
             edit(project / name)
         after = made(project, memory, TODAY, {})
         assert after == made(project, Memory(), TODAY, {}), edits
+        assert after == made(project, Memory(folder), TODAY, {}), edits
         published += after[0] is not None
     assert published > len(EDITS) // 2, "most steps must be without mistakes"
     tomorrow = date(2027, 11, 22)
-    assert made(project, memory, tomorrow, {}) == made(project, Memory(), tomorrow, {})
+    clean = made(project, Memory(), tomorrow, {})
+    assert made(project, memory, tomorrow, {}) == clean
+    assert made(project, Memory(folder), tomorrow, {}) == clean
     known = {"six-town-housing": History(since=datetime(2026, 1, 1, tzinfo=UTC))}
     told = made(project, memory, tomorrow, known)
     assert told == made(project, Memory(), tomorrow, known)
+    assert told == made(project, Memory(folder), tomorrow, known)
     assert told != made(project, memory, tomorrow, {"six-town-housing": NO_HISTORY})
 
 
@@ -169,3 +212,134 @@ def test_what_was_saved_while_it_was_read_is_not_remembered(tmp_path: Path) -> N
     assert memory.made("read", key, read, Collector(), sure=sure) == "new"
     file.write_text("old")
     assert memory.made("read", key, lambda _: file.read_text(), Collector()) == "old"
+
+
+def test_a_history_is_part_of_what_is_kept(tmp_path: Path) -> None:
+    memory = Memory(Sealed(tmp_path, b"ours"))
+    assert not_kept(memory, Same(History()))
+    memory.know(NO_HISTORY, "none")
+    assert not not_kept(memory, Same(NO_HISTORY))
+
+
+def not_kept(memory: Memory, key: object) -> bool:
+    """Whether a thing that nobody named is only remembered while the program runs."""
+    before = len(entries(memory))
+    memory.made("step", (key,), lambda _: "made", Collector())
+    return len(entries(memory)) == before
+
+
+def entries(memory: Memory) -> list[Path]:
+    assert memory._folder
+    folder = memory._folder._folder
+    return sorted(folder.iterdir()) if folder.is_dir() else []
+
+
+def again(folder: Path, secret: bytes = b"ours") -> int:
+    """How often a next program has to make something that an earlier one kept."""
+    count = []
+
+    def make(collector: Collector) -> dict[str, str]:
+        count.append(1)
+        collector.add("missing-file", Location("a.yml"), "Said.", "Do.")
+        return {"made": "once"}
+
+    collector = Collector()
+    memory = Memory(Sealed(folder, secret))
+    assert memory.made("step", ("key", TODAY), make, collector) == {"made": "once"}
+    assert [each.message for each in collector] == ["Said."]
+    return len(count)
+
+
+def test_the_next_program_remembers_too_what_was_made_and_said(tmp_path: Path) -> None:
+    assert [again(tmp_path), again(tmp_path), again(tmp_path)] == [1, 0, 0]
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda entry: entry[:-1],
+        lambda entry: entry[: len(entry) // 2],
+        lambda entry: entry[:-1] + bytes([entry[-1] ^ 1]),
+        lambda entry: entry.replace(b"sealed 1", b"sealed 0"),
+        lambda _: b"",
+        lambda entry: b"deal sealed 1\n" + sha256(entry[46:]).digest() + entry[46:],
+    ],
+    ids=["cut short", "half written", "one bit", "another shape", "empty", "a plain checksum"],
+)
+def test_what_is_damaged_is_made_again_and_never_believed(
+    damage: Callable[[bytes], bytes], tmp_path: Path
+) -> None:
+    again(tmp_path)
+    (entry,) = tmp_path.iterdir()
+    entry.write_bytes(damage(entry.read_bytes()))
+    assert [again(tmp_path), again(tmp_path)] == [1, 0]
+
+
+def test_what_another_version_or_another_person_kept_is_made_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert [again(tmp_path), again(tmp_path, b"theirs"), again(tmp_path)] == [1, 1, 1]
+    monkeypatch.setattr(remembered, "program", lambda: "another version")
+    assert [again(tmp_path), again(tmp_path)] == [1, 0]
+
+
+def test_an_entry_is_not_believed_under_the_name_of_another(tmp_path: Path) -> None:
+    memory = Memory(Sealed(tmp_path, b"ours"))
+    memory.made("step", "other", lambda _: {"made": "other"}, Collector())
+    (other,) = tmp_path.iterdir()
+    again(tmp_path)
+    (own,) = set(tmp_path.iterdir()) - {other}
+    shutil.copy(other, own)
+    assert again(tmp_path) == 1
+
+
+class _Runs:
+    """What a stranger could put into a pull request: to open it would run it."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (Path.touch, (Path("ran"),))
+
+
+def test_nothing_that_a_stranger_wrote_is_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    folder = tmp_path / "remembered"
+    again(folder)
+    (entry,) = folder.iterdir()
+    bad = pickle.dumps(_Runs())
+    for secret in (b"theirs", b""):
+        Sealed(folder, secret).put(entry.name, bad)
+        assert again(folder) == 1
+    assert not (tmp_path / "ran").exists()
+
+
+def test_the_program_its_templates_words_and_libraries_are_in_every_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parts = ("generator/a.py", "theme/pages/a.j2", "theme/print/a.typ", "theme/words/cy.po")
+    for part in parts:
+        (tmp_path / part).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / part).write_text("old")
+    monkeypatch.setattr(remembered, "_PROGRAM", tmp_path)
+    monkeypatch.setattr(sys, "path", [str(tmp_path / "lib")])
+    names = [remembered.program.__wrapped__()]
+    for part in parts:
+        (tmp_path / part).write_text("new")
+        names.append(remembered.program.__wrapped__())
+    (tmp_path / "lib" / "jinja2-9.dist-info").mkdir(parents=True)
+    names.append(remembered.program.__wrapped__())
+    monkeypatch.setattr(platform, "python_version", lambda: "3.99")
+    names.append(remembered.program.__wrapped__())
+    assert len(set(names)) == len(names)
+
+
+def test_the_secret_is_made_once_for_this_person_only(tmp_path: Path) -> None:
+    first = own_secret(tmp_path / "home")
+    assert first == own_secret(tmp_path / "home") != own_secret(tmp_path / "other")
+    place = tmp_path / "home" / "seal"
+    assert place.stat().st_mode & 0o077 == 0
+    place.write_bytes(b"short")
+    assert len(own_secret(tmp_path / "home")) == 32
+    (tmp_path / "file").touch()
+    assert own_secret(tmp_path / "file") != own_secret(tmp_path / "file")

@@ -1,0 +1,123 @@
+"""`deal build` again gives the site of a clean build, byte for byte, and makes no page that is the same."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from generator.builders.mkdocs_pages import Site
+from generator.cli import cli
+from generator.manifest import hashes
+from site_tests.conftest import ROOT
+
+REPAIRS = "content/harbour-homes/standards/repairs.yml"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    root = shutil.copytree(ROOT / "site_tests/cases/start", tmp_path / "project")
+    shutil.copytree(ROOT / "theme/site", root / "theme/site")
+    return root
+
+
+@pytest.fixture
+def pages(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The pages that were made, by their Markdown files."""
+    made: list[str] = []
+    html = Site.html
+    monkeypatch.setattr(Site, "html", lambda self, path: made.append(path) or html(self, path))
+    return made
+
+
+def built(root: Path, today: str = "2026-11-22") -> dict[str, str]:
+    verb = ["build", "--no-print", "--today", today, "--root", str(root)]
+    done = CliRunner().invoke(cli, verb)
+    assert done.exit_code == 0, done.output
+    return hashes(root / "build" / "site")
+
+
+def clean(root: Path, today: str = "2026-11-22") -> dict[str, str]:
+    shutil.rmtree(root.with_name("clean"), ignore_errors=True)
+    fresh = shutil.copytree(root, root.with_name("clean"), ignore=shutil.ignore_patterns("build"))
+    return built(fresh, today)
+
+
+def change(name: str, old: str, new: str) -> Callable[[Path], None]:
+    def edit(root: Path) -> None:
+        text = (root / name).read_text(encoding="utf-8")
+        assert old in text, f"{name} has no {old} any more: change something else"
+        (root / name).write_text(text.replace(old, new, 1), encoding="utf-8")
+
+    return edit
+
+
+MENDING = REPAIRS.replace("repairs", "mending")
+
+
+def another_standard(root: Path) -> None:
+    text = (root / REPAIRS).read_text(encoding="utf-8").replace("repairs-on", "mending-on")
+    (root / MENDING).write_text(text.replace("title: Repairs", "title: Mending"), encoding="utf-8")
+
+
+EDITS: tuple[Callable[[Path], None], ...] = (
+    change(REPAIRS, "24 hours", "12 hours"),
+    change("theme/site/base.html", "<body", "<body data-new"),
+    change("theme/site/assets/deal.css", "{", "{ --new: 1;"),
+    change("mkdocs.yml", "site_name: ", "site_name: New "),
+    another_standard,
+    change(MENDING, "title: ", "title: Other "),
+    lambda root: (root / MENDING).unlink(),
+)
+
+
+def test_after_each_kind_of_edit_the_site_is_that_of_a_clean_build(root: Path) -> None:
+    last = built(root)
+    for edit in EDITS:
+        edit(root)
+        again = built(root)
+        assert again != last, "an edit that changes nothing proves nothing"
+        assert again == clean(root)
+        last = again
+    assert built(root, "2027-12-01") == clean(root, "2027-12-01") != last
+
+
+def test_only_pages_that_changed_are_made_again(root: Path, pages: list[str]) -> None:
+    first = built(root)
+    assert len(pages) > 50
+    pages.clear()
+    assert built(root) == first
+    assert pages == []
+    EDITS[0](root)
+    assert built(root) != first
+    assert "repairs.md" in pages
+    assert not any(page.startswith("help/") for page in pages)
+
+
+def test_a_folder_of_damaged_entries_changes_nothing(root: Path) -> None:
+    first = built(root)
+    entries = sorted((root / "build" / "remembered").iterdir())
+    assert entries
+    for number, entry in enumerate(entries):
+        content = entry.read_bytes()
+        entry.write_bytes(content[: len(content) // 2] if number % 2 else content[:-1] + b"X")
+    assert built(root) == first
+
+
+def test_a_template_that_is_saved_while_pages_are_made_is_not_mixed_up(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    html = Site.html
+    saved = change("theme/site/base.html", "<body", "<body data-new")
+
+    def save(site: Site, path: str) -> bytes:
+        made = html(site, path)
+        if path == "index.md":
+            saved(root)
+        return made
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Site, "html", save)
+        built(root)
+    assert built(root) == clean(root)

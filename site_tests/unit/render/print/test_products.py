@@ -133,7 +133,11 @@ def test_on_another_day_it_is_made_of_the_same_parts(
     again = InFolder(tmp_path)
     make_print(CATALOGUE, only, kept=again)
     again.forget_the_rest()
-    monkeypatch.setattr(printing, "_told_of_misfits", None)
+
+    def made_again(*_: object) -> bytes:
+        pytest.fail("a part is made again")
+
+    monkeypatch.setattr(printing, "_told_of_misfits", made_again)
     assert make_print(tomorrow, only, kept=InFolder(tmp_path)) == made
 
 

@@ -18,7 +18,7 @@ _PLAIN_START = re.compile(
     r"(?![0-9]+[.)](?:\s|$))(?:[^\W_]|[“‘(£\\&…]|\[|\*\*(?=\S)|<(?:span|a|strong) )"
 )
 _HTML = re.compile(r"<(div|dl|form|h[1-6]|nav|noscript|ol|p|section|table|ul)(?=[ >])")
-_ODD_QUOTES = re.compile(r"""=(?:"[^"]*[<>]|')""")
+_ODD_QUOTES = re.compile(r"""=(?:"[^"]*[<>]|')|<[^>]*<""")
 _TAIL = re.compile(r"[ \t]$|^[ \t]", re.MULTILINE)
 
 _PART = re.compile(

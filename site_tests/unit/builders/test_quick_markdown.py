@@ -55,6 +55,7 @@ UNKNOWN = (
     "a_b_c",
     "* * *",
     '<div class="</div>',
+    '<div a"</div>',
     "<p class='</p>'>a</p>",
 )
 

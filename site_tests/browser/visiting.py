@@ -85,6 +85,7 @@ class Tab:
         self._context.route(lambda url: not url.startswith(address), self._refuse)
         self._page = self._context.new_page()
         self._passed: set[str] = set()
+        self._broken_off = False
         self._page.on("response", lambda answer: self._answers.append(answer))  # noqa: PLW0108
         self._page.on("console", lambda message: self._said.append(message.text))
         self._page.on("pageerror", lambda error: self._said.append(str(error)))
@@ -92,6 +93,9 @@ class Tab:
 
     def visit(self, path: str, said: tuple[str, ...] = (), *, printed: bool = True) -> Visit:
         """Look at a page in every mode; `said` is what every printed sheet must say."""
+        if self._broken_off:  # what still comes of that page is no part of this one
+            self._page.goto("about:blank")
+        self._broken_off = True
         self._begin()
         page, seen = self._page, Visit()
         page.set_viewport_size({"width": DESKTOP, "height": 800})
@@ -128,6 +132,7 @@ class Tab:
         seen.add("overflowing", page.evaluate("[...looks.overflowing(), ...looks.cutText()]"))
         seen.add("console", self._said)
         seen.others += self._others
+        self._broken_off = False
         return seen
 
     def close(self) -> None:

@@ -6,6 +6,7 @@ that another version never sees it.
 """
 
 import copyreg
+import os
 import pickle
 import platform
 import sys
@@ -223,16 +224,16 @@ def key_of_files(*places: Path) -> str:
 
 def _parts(place: Path) -> Iterator[bytes]:
     if place.is_symlink():
-        yield f"link {place}".encode()
+        yield os.fsencode(f"link {place}")
     elif place.is_dir():
-        yield f"folder {place}".encode()
+        yield os.fsencode(f"folder {place}")
         for entry in sorted(place.iterdir()):
             yield from _parts(entry)
     elif place.is_file():
-        yield f"file {place}".encode()
+        yield os.fsencode(f"file {place}")
         yield _content(place)
     else:
-        yield f"nothing {place}".encode()
+        yield os.fsencode(f"nothing {place}")
 
 
 def _content(place: Path) -> bytes:

@@ -1,19 +1,17 @@
 """Keeps what took long to make, by a key of all that it was made of, so that it is made once.
 
 `render` is given a `Kept` and asks it; only `InFolder` touches the disk. A key must name everything
-that the result depends on. What is kept is never believed: an entry that is damaged, or that
-another version of this module wrote, is thrown away and made again.
+that the result depends on. What is kept is never believed: an entry that is damaged, that another
+version of this module wrote, or that somebody else brought along, is thrown away and made again.
 """
 
 from collections.abc import Iterable
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import Protocol
 
-from generator.write import write_file
-
-_MARK = b"deal kept 1\n"
-"""Raise the number when an entry's own shape changes."""
+from generator.sealed import Sealed, own_secret
 
 
 class Kept(Protocol):
@@ -62,35 +60,28 @@ class InMemory:
 
 
 class InFolder:
-    """Keeps each entry as a file with its own checksum; unless it is `only_read`, it writes them."""
+    """Keeps each entry as a file under this person's seal; unless it is `only_read`, it writes them."""
 
     def __init__(self, folder: Path, *, only_read: bool = False) -> None:
         self._folder = folder
         self._only_read = only_read
+        self._sealed = Sealed(folder, own_secret(), only_read=only_read)
         self._used: set[str] = set()
 
     def get(self, key: str) -> bytes | None:
-        """The bytes of a whole entry, or `None`; a damaged one is deleted."""
-        try:
-            entry = (self._folder / key).read_bytes()
-        except OSError:
-            return None
-        content = entry[len(_MARK) + 32 :]
-        if not entry.startswith(_MARK) or entry[len(_MARK) :][:32] != sha256(content).digest():
-            if not self._only_read:
-                (self._folder / key).unlink(missing_ok=True)
-            return None
-        self._used.add(key)
+        """The bytes of a whole entry, or `None`; one that is not as we wrote it is deleted."""
+        content = self._sealed.get(key)
+        if content is not None:
+            self._used.add(key)
+        elif not self._only_read:
+            with suppress(OSError):
+                (self._folder / key).unlink()
         return content
 
     def put(self, key: str, content: bytes) -> None:
         """Keep these bytes; a disk that cannot take them only makes the next run slower."""
         self._used.add(key)
-        if not self._only_read:
-            try:
-                write_file(self._folder / key, _MARK + sha256(content).digest() + content)
-            except OSError:
-                return
+        self._sealed.put(key, content)
 
     def still_needed(self, keys: Iterable[str]) -> None:
         """Keep these too, whether or not they are there."""
@@ -98,8 +89,4 @@ class InFolder:
 
     def forget_the_rest(self) -> None:
         """Delete every entry that this run neither got, put nor needs: call it after a whole build."""
-        if self._only_read or not self._folder.is_dir():
-            return
-        for path in self._folder.iterdir():
-            if path.name not in self._used:
-                path.unlink(missing_ok=True)
+        self._sealed.only(self._used)

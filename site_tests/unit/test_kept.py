@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.kept import InFolder, InMemory, Kept, key_of
+from generator.sealed import Sealed
 
 KEY = key_of([b"a", b"b"])
 
@@ -35,7 +36,7 @@ def test_another_run_finds_what_was_kept(tmp_path: Path) -> None:
     [
         lambda entry: entry[:-1],
         lambda entry: entry[:-1] + b"X",
-        lambda entry: entry.replace(b"kept 1", b"kept 0"),
+        lambda entry: entry.replace(b"sealed 1", b"sealed 0"),
         lambda _: b"",
         lambda _: b"%PDF-1.7 put here by somebody else, and longer than the mark and the checksum",
     ],
@@ -49,6 +50,12 @@ def test_a_damaged_entry_is_thrown_away(damage: Callable[[bytes], bytes], tmp_pa
     assert path.exists()
     assert InFolder(tmp_path).get(KEY) is None
     assert not path.exists()
+
+
+def test_what_somebody_else_brought_along_is_thrown_away(tmp_path: Path) -> None:
+    Sealed(tmp_path, b"another person's secret").put(KEY, b"%PDF-1.7 with other promises")
+    assert InFolder(tmp_path).get(KEY) is None
+    assert not (tmp_path / KEY).exists()
 
 
 def test_reading_only_writes_nothing(tmp_path: Path) -> None:

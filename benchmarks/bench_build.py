@@ -1,7 +1,8 @@
 """`make bench`: whole builds of deal and of other site builders, side by side, as a table and a plot.
 
 Each size is made of its own invented content. In each round every builder builds the same pages,
-one after the other, from nothing, in processes of its own. BENCH_SIZES chooses the sizes, for
+one after the other, from nothing, in processes of its own; deal also builds again after one standard
+was edited. BENCH_SIZES chooses the sizes, for
 example BENCH_SIZES="15 150"; BENCH_ROUNDS how often (three times, large ones once); BENCH_LARGEST up to how many pages those are asked whose
 time grows with the square of the pages: they write the menu of all pages on each page.
 """
@@ -29,6 +30,7 @@ LARGEST = dict.fromkeys(
     ("MkDocs + Material", "Zensical"), int(os.environ.get("BENCH_LARGEST") or "2000")
 )
 OURS = "deal"
+AGAIN = "deal, one standard edited"
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,13 @@ def deal(root: Path) -> list[str]:
     return [sys.executable, "-m", "generator.cli", *verb]
 
 
+def edit(root: Path, number: int) -> None:
+    """Change some words of one standard; another number makes it other words."""
+    file = min((root / "content").glob("*/standards/repairs.yml"))
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("This page is", f"Number {number}: this page is", 1), "utf-8")
+
+
 def one_size(size: int) -> tuple[int, dict[str, list[Run]]]:
     """How many pages were built, and what each builder took in each round."""
     root = PLACE / str(size)
@@ -70,6 +79,8 @@ def one_size(size: int) -> tuple[int, dict[str, list[Run]]]:
     for _ in range(ROUNDS or (3 if size < 1000 else 1)):
         shutil.rmtree(root / "build", ignore_errors=True)
         runs.setdefault(OURS, []).append(measured(deal(root)))
+        edit(root, len(runs[OURS]))
+        runs.setdefault(AGAIN, []).append(measured(deal(root)))
         for name, command in RIVALS.items():
             if size <= LARGEST.get(name, size):
                 shutil.rmtree(root / ".cache", ignore_errors=True)

@@ -5,7 +5,7 @@ from html import escape
 
 WIDTH, HEIGHT = 720, 420
 LEFT, RIGHT, TOP, BOTTOM = 70, 170, 30, 60
-DASHES = ("", "6 3", "2 3", "10 3 2 3")
+DASHES = ("", "1 4", "6 3", "2 3", "10 3 2 3")
 
 
 def plot(lines: dict[str, list[tuple[int, float]]]) -> str:
@@ -24,7 +24,7 @@ def plot(lines: dict[str, list[tuple[int, float]]]) -> str:
     ]
     for ticks, across in (
         (_ticks([s for _, s in points]), True),
-        (sorted({p for p, _ in points}), False),
+        (sorted({p for p, _ in next(iter(lines.values()))}), False),
     ):
         for tick in ticks:
             if across:
@@ -46,7 +46,7 @@ def plot(lines: dict[str, list[tuple[int, float]]]) -> str:
         width = 3 if number == 0 else 1.5
         parts.append(
             f'<path d="M{path}" fill="none" stroke="#222" stroke-width="{width}"'
-            f' stroke-dasharray="{DASHES[number % 4]}"/>'
+            f' stroke-dasharray="{DASHES[number % len(DASHES)]}"/>'
         )
         parts += [f'<circle cx="{x(p):.1f}" cy="{y(s):.1f}" r="3.5"/>' for p, s in line]
         pages, seconds = line[-1]

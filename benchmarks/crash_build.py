@@ -154,7 +154,8 @@ class Rounds:
     def _disturbed(self, kind: str) -> Callable[[], None]:
         """Start a build, disturb it, and wait for its end; gives what undoes the disturbance."""
         if self.chance.random() < _NOTHING_KEPT:
-            shutil.rmtree(self.root / "build" / "kept", ignore_errors=True)
+            for name in ("kept", "remembered"):
+                shutil.rmtree(self.root / "build" / name, ignore_errors=True)
         limit = self.chance.randrange(400_000) if kind == "full disk" else None
         build = self._build(limit if not self.disk.own else None)
         time.sleep(self.chance.uniform(0.0, self.takes * 1.1))

@@ -12,6 +12,7 @@ from typing import Any
 from csvw import CSVW
 from jsonschema import Draft202012Validator, FormatChecker
 
+from generator.compressing import COPY
 from generator.output import DataFile, OutputFile
 
 TABLES = ("figures", "promises", "response-times", "checks", "learning")
@@ -30,8 +31,9 @@ def by_path(files: Sequence[DataFile | OutputFile]) -> Files:
 
 
 def below(site: Path) -> Files:
-    """The data files of a built site."""
-    found = (path for path in sorted((site / "data").rglob("*")) if path.is_file())
+    """The data files of a built site, without their compressed copies."""
+    paths = sorted((site / "data").rglob("*"))
+    found = (path for path in paths if path.is_file() and path.suffix != COPY)
     return {path.relative_to(site).as_posix(): path.read_bytes() for path in found}
 
 

@@ -39,7 +39,7 @@ _TAG = "document.querySelector('.tag')"
             "document.querySelector('main ul:not([class]) li').style.display = 'block'",
         ),
         ("longLines(66)", f"{_STYLE} = 'max-width: none'"),
-        ("targets()", "document.querySelector('.menu a').style.padding = 0"),
+        ("targets()", "document.querySelector('.menu a').style.minHeight = 0"),
         (
             "targets()",
             "document.querySelector('main a').style.cssText = 'padding: 0; line-height: 1'",

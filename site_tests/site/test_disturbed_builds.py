@@ -40,7 +40,7 @@ def test_half_a_site_would_be_noticed(rounds: Rounds, monkeypatch: pytest.Monkey
     for kind, said in ((KINDS[0], "half a site"), (KINDS[1], "half a site")):
         with pytest.raises(Broken, match=said):
             rounds.round(1, kind)
-    (rounds.site / "index.html").write_bytes(whole)
+        (rounds.site / "index.html").write_bytes(whole)
 
 
 def test_a_site_that_is_not_what_its_list_says_would_be_noticed(rounds: Rounds) -> None:

@@ -40,7 +40,8 @@ def plot(lines: dict[str, list[tuple[int, float]]]) -> str:
                     f'<text x="{at:.1f}" y="{HEIGHT - BOTTOM + 20}" text-anchor="middle">'
                     f"{tick:,}</text>"
                 )
-    taken: list[float] = []
+    taken: list[tuple[int, float]] = []
+    most = max(pages for pages, _ in points)
     for number, (name, line) in enumerate(lines.items()):
         path = "L".join(f"{x(pages):.1f} {y(seconds):.1f}" for pages, seconds in line)
         width = 3 if number == 0 else 1.5
@@ -50,10 +51,11 @@ def plot(lines: dict[str, list[tuple[int, float]]]) -> str:
         )
         parts += [f'<circle cx="{x(p):.1f}" cy="{y(s):.1f}" r="3.5"/>' for p, s in line]
         pages, seconds = line[-1]
-        at = y(seconds) + 5
-        while any(abs(at - other) < 17 for other in taken):
+        # Beside its end, or a little above where other lines go on.
+        at = y(seconds) + (5 if pages == most else -4)
+        while any(pages == other and abs(at - above) < 17 for other, above in taken):
             at += 4
-        taken.append(at)
+        taken.append((pages, at))
         weight = ' font-weight="bold"' if number == 0 else ""
         parts.append(f'<text x="{x(pages) + 10:.1f}" y="{at:.1f}"{weight}>{escape(name)}</text>')
     return "\n".join([*parts, "</svg>", ""])

@@ -5,13 +5,21 @@ and a word that stayed in English is seen at once. Numbers, braces, marks and li
 """
 
 import re
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
 from babel.messages.pofile import write_po
+from click.testing import CliRunner
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
+from generator import tongue
 from generator.catalogues import words
+from generator.cli import cli
 from generator.tongue import END, START
+from site_tests.test_cases import CASES
 
 CODE = "he"
 """Dates and plurals of a mirrored page are those of this language; its letters mean nothing."""
@@ -75,3 +83,25 @@ def write_fonts(fonts: Path) -> None:
             if record.nameID in (1, 3, 4, 6, 16):
                 record.string = record.toUnicode().replace("Noto Sans", "Noto Sans Hebrew")
         font.save(fonts / f"NotoSansHebrew-{weight}.ttf")
+
+
+@contextmanager
+def spoken(place: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A folder of catalogues with the one that means nothing, in which our words are looked up."""
+    folder = shutil.copytree(tongue.WORDS, place / "words")
+    write_catalogue(folder)
+    monkeypatch.setattr(tongue, "WORDS", folder)
+    tongue.language.cache_clear()
+    yield folder
+    tongue.language.cache_clear()
+
+
+def translated(place: Path) -> Path:
+    """A copy of the smallest project, with its landlord and its repairs in this language."""
+    root = shutil.copytree(CASES / "start", place / "project")
+    for name, file in (("landlord", "landlord"), ("repairs", "standards/repairs")):
+        command = ["new", "translation", CODE, name, "--root", str(root), "--today", "2026-11-22"]
+        done = CliRunner().invoke(cli, command)
+        assert done.exit_code == 0, done.output
+        fill_in(root / "content/harbour-homes" / f"{file}.{CODE}.yml")
+    return root

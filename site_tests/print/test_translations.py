@@ -8,11 +8,9 @@ from pathlib import Path
 
 import page as pdf_ua
 import pytest
-from click.testing import CliRunner
 from pypdf.generic import ArrayObject, DictionaryObject, PdfObject
 
 from generator import tongue
-from generator.cli import cli
 from generator.diagnostics import Collector, Diagnostic
 from generator.kept import InMemory
 from generator.model import Catalogue
@@ -24,9 +22,8 @@ from generator.render.print import Selection, make_print, printing, typography
 from generator.tongue import END, START, in_english
 from site_tests.conftest import TODAY
 from site_tests.example import IN_WELSH
-from site_tests.mirrored import CODE, fill_in, mirrored, write_catalogue, write_fonts
+from site_tests.mirrored import CODE, mirrored, spoken, translated, write_fonts
 from site_tests.print.reading import Letter, letters, place_of, qr_codes, reader, squeezed, words
-from site_tests.test_cases import CASES
 
 HARBOUR = "content/harbour-homes"
 NAMES = {"Harbour", "Homes"}
@@ -35,12 +32,8 @@ LEAFLETS = ("leaflet", "large-print")
 
 @pytest.fixture
 def catalogue_of_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    folder = shutil.copytree(tongue.WORDS, tmp_path / "words")
-    write_catalogue(folder)
-    monkeypatch.setattr(tongue, "WORDS", folder)
-    tongue.language.cache_clear()
-    yield folder
-    tongue.language.cache_clear()
+    with spoken(tmp_path, monkeypatch) as folder:
+        yield folder
 
 
 @pytest.fixture
@@ -64,14 +57,7 @@ def _forget_fonts() -> None:
 @pytest.fixture
 def root(catalogue_of_words: Path, tmp_path: Path) -> Path:
     assert catalogue_of_words.is_dir()
-    root = shutil.copytree(CASES / "start", tmp_path / "project")
-    for name in ("landlord", "repairs"):
-        command = ["new", "translation", CODE, name, "--root", str(root), "--today", "2026-11-22"]
-        done = CliRunner().invoke(cli, command)
-        assert done.exit_code == 0, done.output
-    fill_in(root / HARBOUR / f"landlord.{CODE}.yml")
-    fill_in(root / HARBOUR / "standards" / f"repairs.{CODE}.yml")
-    return root
+    return translated(tmp_path)
 
 
 def printed(root: Path) -> dict[str, Pdf]:

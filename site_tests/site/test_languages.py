@@ -1,7 +1,6 @@
 """A standard in another language: nothing of ours stays in English, and what changed is marked."""
 
 import re
-import shutil
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
@@ -9,17 +8,15 @@ from pathlib import Path
 import markdown
 import pytest
 import yaml
-from click.testing import CliRunner
 
 from generator import tongue
-from generator.cli import cli
 from generator.diagnostics import Collector
 from generator.pipeline import Edition, make_edition
 from generator.render.pages.translated_pages import frame_words
 from site_tests.conftest import TODAY
-from site_tests.mirrored import CODE, fill_in, mirrored, write_catalogue
+from site_tests.mirrored import CODE, mirrored, spoken, translated
 from site_tests.page_reader import EXTENSIONS
-from site_tests.test_cases import CASES, PRINTED
+from site_tests.test_cases import PRINTED
 
 HARBOUR = "content/harbour-homes"
 NAMES = {"Harbour", "Homes", "GitHub", "PDF", "KB", "A4", "A5", "A6", "CSV", "JSON"}
@@ -53,26 +50,14 @@ class Words(HTMLParser):
 @pytest.fixture
 def words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A folder of catalogues with one that means nothing."""
-    folder = tmp_path / "words"
-    shutil.copytree(tongue.WORDS, folder)
-    write_catalogue(folder)
-    monkeypatch.setattr(tongue, "WORDS", folder)
-    tongue.language.cache_clear()
-    yield folder
-    tongue.language.cache_clear()
+    with spoken(tmp_path, monkeypatch) as folder:
+        yield folder
 
 
 @pytest.fixture
 def root(words: Path, tmp_path: Path) -> Path:
     assert words.is_dir()
-    root = shutil.copytree(CASES / "start", tmp_path / "project")
-    for name in ("landlord", "repairs"):
-        command = ["new", "translation", CODE, name, "--root", str(root), "--today", "2026-11-22"]
-        done = CliRunner().invoke(cli, command)
-        assert done.exit_code == 0, done.output
-    fill_in(root / HARBOUR / f"landlord.{CODE}.yml")
-    fill_in(root / HARBOUR / "standards" / f"repairs.{CODE}.yml")
-    return root
+    return translated(tmp_path)
 
 
 def edition(root: Path) -> tuple[Edition, Collector]:

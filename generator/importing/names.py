@@ -6,10 +6,11 @@ import unicodedata
 from generator.source.files import printable
 
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_FOOTNOTES = re.compile(
-    r"(?:\s*(?:[*†‡]+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[\[(](?:foot)?notes? ?[\w, ]{1,12}[\])]|\[\d{1,2}\]))+$",
-    re.IGNORECASE,
+_FOOTNOTE = re.compile(
+    r"(?:[*†‡⁰¹²³⁴⁵⁶⁷⁸⁹]|[\[(](?:foot)?notes? ?[\w, ]{1,12}[\])]|\[\d{1,2}\])\s*\Z", re.IGNORECASE
 )
+_LONGEST_FOOTNOTE = 40
+"""Characters, with some room: further back than this no mark at the end begins."""
 _CONTROLS = frozenset(map(chr, (*range(32), *range(127, 160))))
 _SAME = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "−": "-"})
 
@@ -22,7 +23,11 @@ def one_line(text: str) -> str:
 
 def without_footnotes(text: str) -> str:
     """A text without the marks at its end that lead to a footnote: `95.5 *`, `Repairs [note 2]`."""
-    return _FOOTNOTES.sub("", text)
+    end = len(text)
+    # One mark after the other: a pattern for all of them tries every way to part a row of stars.
+    while found := _FOOTNOTE.search(text, max(0, end - _LONGEST_FOOTNOTE), end):
+        end = found.start()
+    return text[:end].rstrip() if end < len(text) else text
 
 
 def same_name(text: str) -> str:

@@ -4,16 +4,16 @@ People who need it are often given it on paper. It says what its page says, from
 """
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from generator.model import EasyLine
 from generator.output import Misfit
 from generator.render.pages import easy_read_page
 from generator.render.print import leaflets, misfits
-from generator.render.print.fitting import Kind, fitted
+from generator.render.print.fitting import Kind
 from generator.render.print.misfits import Block
 from generator.render.print.paper_text import PaperLine, Sign, sign, texts
-from generator.render.print.printing import Overflow, Printer
+from generator.render.print.printing import Printer
 from generator.render.print.standard_text import Reach
 from generator.render.print.standard_writer import landlord_text, paper_of, reach
 from generator.render.print.subject import Subject
@@ -90,12 +90,9 @@ def easy_read(subject: Subject, printer: Printer) -> bytes | tuple[Misfit, ...]:
     unfit = tuple(misfits.unprintable(subject, _written(text)))
     if unfit:
         return unfit
-    font = subject.landlord.brand.font
-    inputs = {"text": asdict(text), "landlord": asdict(landlord), "font": font}
-    made = fitted(printer, "easy-read.typ", inputs, EASY)
-    if isinstance(made, Overflow):
-        return (misfits.overflow(subject, EASY.noun, _BLOCKS, made),)
-    return made
+    return leaflets.filled(
+        subject, printer, "easy-read.typ", (text, landlord), EASY, blocks=_BLOCKS
+    )
 
 
 def _text(subject: Subject) -> EasyText:

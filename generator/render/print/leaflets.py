@@ -3,8 +3,9 @@
 They say the whole page. Their type is as large as lets the last page be well filled.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
+from typing import TYPE_CHECKING
 
 from generator.output import Misfit
 from generator.render.print import misfits
@@ -16,6 +17,9 @@ from generator.render.print.printing import Overflow, Printer
 from generator.render.print.standard_text import LandlordText, StandardText
 from generator.render.print.standard_writer import landlord_text, standard_text
 from generator.render.print.subject import Subject
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 A4 = Kind(
     "leaflet",
@@ -82,11 +86,25 @@ def _leaflet(subject: Subject, printer: Printer, kind: Kind) -> bytes | tuple[Mi
     unfit = tuple(misfits.unprintable(subject, written(text, landlord), texts((text, landlord))))
     if unfit:
         return unfit
+    return filled(subject, printer, "leaflet.typ", (text, landlord), kind, blocks=BLOCKS)
+
+
+def filled(
+    subject: Subject,
+    printer: Printer,
+    template: str,
+    said: tuple["DataclassInstance", LandlordText],
+    kind: Kind,
+    *,
+    blocks: Mapping[str, Block],
+) -> bytes | tuple[Misfit, ...]:
+    """A template with what is `said` in it, at the size that fits best; a Misfit if none does."""
+    text, landlord = said
     font = subject.landlord.brand.font
     inputs = {"text": asdict(text), "landlord": asdict(landlord), "font": font}
-    made = fitted(printer, "leaflet.typ", inputs, kind)
+    made = fitted(printer, template, inputs, kind)
     if isinstance(made, Overflow):
-        return (misfits.overflow(subject, kind.noun, BLOCKS, made),)
+        return (misfits.overflow(subject, kind.noun, blocks, made),)
     return made
 
 

@@ -21,12 +21,12 @@ from generator.compile import (
 )
 from generator.diagnostics import Collector, message_and_fix
 from generator.earlier import EarlierFile, with_earlier
-from generator.kept import InMemory, Kept
 from generator.merge import publish
 from generator.model import NO_HISTORY, Catalogue, History, Publication, SearchWord, Site
 from generator.output import Misfit, OutputFile, Pdf
 from generator.project import LandlordFiles, Project, read_project
-from generator.remembered import FORGETFUL, Memory, Same, whole
+from generator.remembering.kept import InMemory, Kept
+from generator.remembering.remembered import FORGETFUL, Memory, Same, whole
 from generator.render.print import Subject, make_print, print_of, what_does_not_fit
 from generator.telling import may_be_told
 from generator.withhold import withhold

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from generator.diagnostics import Collector, Location
 from generator.model import NO_HELP, NO_SECTOR, Help, Sector
-from generator.remembered import FORGETFUL, Forgetful, Memory, key_of_files
+from generator.remembering.remembered import FORGETFUL, Forgetful, Memory, key_of_files
 from generator.schema import addresses
 from generator.schema.accessibility import AccessibilityFields
 from generator.schema.addresses import AddressRow

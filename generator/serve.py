@@ -24,11 +24,11 @@ from generator.builders.mkdocs_pages import Look, Site, look_key
 from generator.builders.preview import PreviewServer, Shown
 from generator.diagnostics import Collector, Diagnostic, Level
 from generator.histories import histories, not_known
-from generator.kept import kept_in
 from generator.model import Catalogue, History
 from generator.output import OutputFile
 from generator.pipeline import Edition, make_edition
-from generator.remembered import FORGETFUL, Memory, memory_in
+from generator.remembering.kept import kept_in
+from generator.remembering.remembered import FORGETFUL, Memory, memory_in
 from generator.render.print import make_print
 from generator.report.text import render, render_all, summary
 from generator.rules import RULES

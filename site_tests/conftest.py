@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -15,9 +16,10 @@ from hypothesis import settings
 
 from generator.diagnostics import Collector
 from generator.histories import histories
-from generator.kept import kept_in
 from generator.model import Catalogue
 from generator.pipeline import make_edition
+from generator.remembering.kept import kept_in
+from generator.remembering.sealed import own_secret
 from site_tests.repository import Repository
 
 ROOT = Path(__file__).parents[1]
@@ -27,6 +29,25 @@ SOURCES = ("content", "data", "theme", "mkdocs.yml")
 # The same examples on every run and machine: a build that fails must fail again.
 settings.register_profile("suite", derandomize=True, deadline=None)
 settings.load_profile("suite")
+
+
+_SETTINGS = {"darwin": "HOME", "win32": "APPDATA"}.get(sys.platform, "XDG_CONFIG_HOME")
+"""What tells programs where a person's settings are: `deal` keeps the secret of its seal there."""
+_HOME = pytest.StashKey["tempfile.TemporaryDirectory[str]"]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Give this run a home of its own: nobody's real one gets a secret. Workers share it."""
+    if not hasattr(config, "workerinput"):
+        config.stash[_HOME] = tempfile.TemporaryDirectory(prefix="deal-tests-")
+        os.environ[_SETTINGS] = config.stash[_HOME].name
+        own_secret()
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Take that home away."""
+    if home := config.stash.get(_HOME, None):
+        home.cleanup()
 
 
 @dataclass(frozen=True)

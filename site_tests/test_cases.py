@@ -14,8 +14,8 @@ from click.testing import CliRunner
 from generator.cli import cli
 from generator.diagnostics import Collector, Level
 from generator.earlier import EarlierFile
-from generator.kept import InMemory
 from generator.pipeline import make_edition
+from generator.remembering.kept import InMemory
 from generator.report.text import render_all, summary
 from generator.rules import RULES
 

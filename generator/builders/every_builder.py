@@ -7,7 +7,7 @@ from typing import Protocol
 
 from generator.builders import mkdocs, zensical
 from generator.model import Catalogue
-from generator.remembered import FORGETFUL, Memory
+from generator.remembering.remembered import FORGETFUL, Memory
 
 
 class Builder(Protocol):

@@ -28,8 +28,8 @@ from mkdocs.utils import get_relative_url
 from generator.builders import QUIET, BuilderError, noon
 from generator.builders.mkdocs_hook import QuickPage
 from generator.diagnostics import Collector
-from generator.kept import key_of
-from generator.remembered import FORGETFUL, Memory, key_of_files
+from generator.remembering.kept import key_of
+from generator.remembering.remembered import FORGETFUL, Memory, key_of_files
 
 HOME = "index.md"
 LOST = "404.html"

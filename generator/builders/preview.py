@@ -14,7 +14,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 from generator.builders.mkdocs_pages import LIST, Site, place_of
-from generator.kept import key_of
+from generator.remembering.kept import key_of
 
 _OWN = "deal-preview/"
 """The folder of the preview's own files, where no page of the site stands."""

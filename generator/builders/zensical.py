@@ -7,7 +7,7 @@ from pathlib import Path
 from generator.builders import run
 from generator.builders.config import write_config
 from generator.model import Catalogue
-from generator.remembered import FORGETFUL, Memory
+from generator.remembering.remembered import FORGETFUL, Memory
 
 _NEXT = "site-next"
 

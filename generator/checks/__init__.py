@@ -39,7 +39,7 @@ from generator.diagnostics import Collector
 from generator.language.check import check_landlord, check_shared
 from generator.model import Catalogue, Publication
 from generator.project import LandlordFiles, Project
-from generator.remembered import FORGETFUL, Memory, Same, whole
+from generator.remembering.remembered import FORGETFUL, Memory, Same, whole
 
 _OF_A_LANDLORD = (
     placeholders.check,

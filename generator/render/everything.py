@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from generator.kept import Kept
 from generator.model import Catalogue
 from generator.output import DataFile, OutputFile, Pdf
-from generator.remembered import FORGETFUL, Memory
+from generator.remembering.kept import Kept
+from generator.remembering.remembered import FORGETFUL, Memory
 from generator.render.data import make_data
 from generator.render.feeds import make_feeds
 from generator.render.pages import make_pages

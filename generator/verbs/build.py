@@ -10,10 +10,10 @@ from generator.builders.every_builder import BUILDERS
 from generator.diagnostics import Collector
 from generator.finishing import finish
 from generator.histories import histories, not_known
-from generator.kept import kept_in
 from generator.pipeline import Edition, make_edition
 from generator.publishing import alone, mended, swap
-from generator.remembered import memory_in
+from generator.remembering.kept import kept_in
+from generator.remembering.remembered import memory_in
 from generator.report.progress import progress
 from generator.report.text import summary
 from generator.verbs.options import (

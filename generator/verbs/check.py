@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.diagnostics import Collector, Level
-from generator.kept import kept_in
 from generator.pipeline import make_edition
+from generator.remembering.kept import kept_in
 from generator.report.lists import landlord_lists
 from generator.report.progress import progress
 from generator.report.text import summary

@@ -10,11 +10,11 @@ import click
 
 from generator import figure_notes, wording
 from generator.diagnostics import Collector
-from generator.kept import kept_in
 from generator.model import Publish
 from generator.output import Pdf
 from generator.pipeline import checked_catalogue, print_now
 from generator.project import Project
+from generator.remembering.kept import kept_in
 from generator.render.print.asked_for import NothingToPrint, Order, order
 from generator.render.print.subject import subjects
 from generator.report.printing import what_there_is, which_products

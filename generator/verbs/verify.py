@@ -8,9 +8,9 @@ import click
 from generator.builders.every_builder import BUILDERS
 from generator.diagnostics import Collector
 from generator.histories import histories
-from generator.kept import kept_in
 from generator.manifest import MANIFEST, Manifest, NotAManifest, hashes, made_with, read_manifest
 from generator.pipeline import make_edition
+from generator.remembering.kept import kept_in
 from generator.report.progress import progress
 from generator.verbs.options import important, root_option, show
 from generator.verifying import (

@@ -16,7 +16,7 @@ from generator.builders.quick_markdown import converted
 from generator.diagnostics import Collector
 from generator.model import Catalogue
 from generator.output import OutputFile
-from generator.remembered import Memory
+from generator.remembering.remembered import Memory
 from generator.render.data import make_data
 from generator.render.pages import make_pages
 from generator.render.pages import markdown as our_markdown

@@ -4,8 +4,8 @@ import zlib
 
 import pytest
 
-from generator.kept import InMemory
 from generator.output import Pdf
+from generator.remembering.kept import InMemory
 from generator.render.print import PRODUCTS, Selection, make_print, printing
 from site_tests.example import CATALOGUE
 from site_tests.print.reading import in_mm, reader

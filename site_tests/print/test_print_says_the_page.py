@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from generator.kept import kept_in
 from generator.output import Pdf, Scope
+from generator.remembering.kept import kept_in
 from generator.render.print import Selection, make_print, standard_writer
 from site_tests.conftest import Built
 from site_tests.every_page import LANDLORDS, STANDARDS

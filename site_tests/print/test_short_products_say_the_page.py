@@ -5,8 +5,8 @@ import re
 import pytest
 from bs4 import BeautifulSoup
 
-from generator.kept import kept_in
 from generator.output import Pdf
+from generator.remembering.kept import kept_in
 from generator.render.print import Selection, make_print
 from generator.wording import STATUS_WORDS
 from site_tests.conftest import Built

@@ -12,10 +12,10 @@ from pypdf.generic import ArrayObject, DictionaryObject, PdfObject
 
 from generator import tongue
 from generator.diagnostics import Collector, Diagnostic
-from generator.kept import InMemory
 from generator.model import Catalogue
 from generator.output import OutputFile, Pdf, Scope
 from generator.pipeline import checked_catalogue, make_edition
+from generator.remembering.kept import InMemory
 from generator.render.pages import make_pages
 from generator.render.pages.translated_pages import known_language
 from generator.render.print import Selection, make_print, printing, typography

@@ -6,10 +6,10 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from generator.kept import InMemory
 from generator.merge import publish
 from generator.model import Catalogue, Landlord, Standard
 from generator.output import Misfit, Pdf
+from generator.remembering.kept import InMemory
 from generator.render.print import Selection, make_print
 from generator.richtext import Bold, Bullets, Link, Paragraph, Words
 from site_tests.example import CATALOGUE, LANDLORD, TODAY

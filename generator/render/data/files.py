@@ -9,7 +9,7 @@ from typing import Any
 from generator.diagnostics import Collector
 from generator.model import Catalogue, Publication
 from generator.output import DataColumn, DataFile
-from generator.remembered import FORGETFUL, Memory, Same
+from generator.remembering.remembered import FORGETFUL, Memory, Same
 from generator.render.data import addresses, csv_metadata
 from generator.render.data.columns import json_schema
 from generator.render.data.csv_metadata import Publisher

@@ -11,7 +11,7 @@ from functools import partial
 from generator.diagnostics import Collector
 from generator.model import Catalogue, Landlord, Publication
 from generator.output import DataFile, OutputFile, Pdf, Scope
-from generator.remembered import FORGETFUL, Forgetful, Memory, Same, key_of_files
+from generator.remembering.remembered import FORGETFUL, Forgetful, Memory, Same, key_of_files
 from generator.render.pages import (
     campaign_page,
     easy_read_page,

@@ -15,7 +15,7 @@ from generator.addresses import Redirect, redirects
 from generator.diagnostics import Collector
 from generator.model import Catalogue
 from generator.output import OutputFile
-from generator.remembered import FORGETFUL, Memory
+from generator.remembering.remembered import FORGETFUL, Memory
 from generator.render.pages.page_details import styles_path
 from generator.render.pages.templates import component
 

@@ -13,9 +13,9 @@ from io import BytesIO
 from pathlib import Path
 
 from generator import tongue
-from generator.kept import InMemory, Kept, key_of
 from generator.model import NO_SECTOR, Catalogue, Sector
 from generator.output import Misfit
+from generator.remembering.kept import InMemory, Kept, key_of
 from generator.render.print.printing import Printer
 from generator.render.print.subject import Subject
 from generator.tongue import known_languages

@@ -8,9 +8,9 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
-from generator.kept import Kept
 from generator.model import NO_SECTOR, Catalogue
 from generator.output import Misfit, Pdf, Scope
+from generator.remembering.kept import Kept
 from generator.render.print.finished import Finished, Finisher
 from generator.render.print.products import PRODUCTS, Product
 from generator.render.print.subject import Subject, subjects

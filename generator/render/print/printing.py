@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 
 import typst
 
-from generator.kept import InMemory, Kept, key_of
+from generator.remembering.kept import InMemory, Kept, key_of
 from generator.render.print.row_headers import with_row_headers
 from generator.tongue import ENGLISH, later, say, spoken
 

@@ -6,9 +6,9 @@ They are made of a page's own title and summary, as its description for those wh
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 
-from generator.kept import Kept
 from generator.model import Catalogue, Landlord, Logo
 from generator.output import OutputFile
+from generator.remembering.kept import Kept
 from generator.render.pages.page_details import home_description, shared_picture
 from generator.render.print.colours import Colours, screen_colours
 from generator.render.print.printing import Printer

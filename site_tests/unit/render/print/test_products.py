@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.kept import InFolder, InMemory
 from generator.merge import publish
 from generator.model import Catalogue, History, ListedAddress, Quartiles, SearchWord, Sector
 from generator.output import Pdf, Scope
+from generator.remembering.kept import InFolder, InMemory
 from generator.render.print import (
     PRODUCTS,
     Selection,

@@ -5,9 +5,9 @@ from struct import unpack
 
 import pytest
 
-from generator.kept import InMemory
 from generator.model import Catalogue
 from generator.output import Pdf
+from generator.remembering.kept import InMemory
 from generator.render.pages import make_pages
 from generator.render.print import printing
 from generator.render.print.sharing import sharing_pictures

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.kept import InFolder, InMemory, Kept, key_of
-from generator.sealed import Sealed
+from generator.remembering.kept import InFolder, InMemory, Kept, key_of
+from generator.remembering.sealed import Sealed
 
 KEY = key_of([b"a", b"b"])
 

@@ -19,13 +19,13 @@ from types import MappingProxyType
 from typing import Any, TypeVar, cast
 
 from generator.diagnostics import Collector, Diagnostic
-from generator.kept import key_of
-from generator.sealed import Sealed, own_secret
+from generator.remembering.kept import key_of
+from generator.remembering.sealed import Sealed, own_secret
 
 _T = TypeVar("_T")
 _READ_AT_MOST = 4 * 1024 * 1024
 """No file of ours has more bytes; of a larger one nobody reads the rest."""
-_PROGRAM = Path(__file__).resolve().parents[1]
+_PROGRAM = Path(__file__).resolve().parents[2]
 _PARTS = ("generator", "theme/pages", "theme/print", "theme/words")
 
 

@@ -11,7 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Protocol
 
-from generator.sealed import Sealed, own_secret
+from generator.remembering.sealed import Sealed, own_secret
 
 
 class Kept(Protocol):

@@ -12,14 +12,14 @@ from pathlib import Path
 
 import pytest
 
-from generator import remembered
 from generator.diagnostics import Collector, Location
 from generator.model import NO_HISTORY, History
 from generator.output import OutputFile
 from generator.pipeline import make_edition
-from generator.remembered import Memory, Same, key_of_files
+from generator.remembering import remembered
+from generator.remembering.remembered import Memory, Same, key_of_files
+from generator.remembering.sealed import Sealed, own_secret
 from generator.render.pages import every_page, templates
-from generator.sealed import Sealed, own_secret
 from site_tests.conftest import ROOT, TODAY, copy_project
 
 SIX, TORUS, PAPWORTH = (

@@ -1,0 +1,5 @@
+"""What runs made and the next ones need not make again, in a project's `build` folder.
+
+`kept` holds what took long, above all PDFs; `remembered` what each step made of which input; `sealed`
+is the folder that both are kept in, under a seal that only this person's programs can make.
+"""

@@ -19,7 +19,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page
 
-from generator.compressing import COPY, compress
+from generator.compressing import COPY, is_text, packed, worth_it
 from site_tests.browser.conftest import Pages, Server, chromium
 from site_tests.browser.stock import build_stock
 
@@ -161,7 +161,9 @@ def _view(page: Page, address: str, path: str, asked: list[tuple[str, int]]) -> 
 def main() -> None:
     with tempfile.TemporaryDirectory() as place, chromium() as browser:
         stock = build_stock(BUILD / "docs", Path(place), WALK)
-        compress(stock)
+        for path in [path for path in stock.rglob("*") if path.is_file() and is_text(path.name)]:
+            if worth_it(path.stat().st_size):
+                path.with_name(f"{path.name}{COPY}").write_bytes(packed(path.read_bytes()))
         sites = {"ours": BUILD / "site", "stock Material": stock}
         print("| | page | requests | KB sent | s to text | s to whole |")
         print("|---|---|---:|---:|---:|---:|")

@@ -6,9 +6,7 @@ are compressed already. The same file makes the same copy, without a time or a n
 
 import gzip
 import zlib
-from pathlib import Path
-
-from generator.write import write_file
+from pathlib import PurePosixPath
 
 COPY = ".gz"
 _TEXT = frozenset({".css", ".csv", ".html", ".js", ".json", ".svg", ".txt", ".xml"})
@@ -18,20 +16,19 @@ _LARGEST = 50_000_000
 """No file of ours has more bytes: what unpacks to more is not unpacked on."""
 
 
-def compress(site: Path) -> None:
-    """Write the copies, and take away those whose file is gone. One that is right is left alone."""
-    for path in sorted(path for path in site.rglob("*") if path.is_file()):
-        if path.suffix == COPY and not path.with_suffix("").is_file():
-            path.unlink()
-        elif path.suffix in _TEXT and path.stat().st_size >= _SMALLEST:
-            _copy(path)
+def is_text(path: str) -> bool:
+    """Whether a file at this path has a copy, if it is not too small."""
+    return PurePosixPath(path).suffix in _TEXT
 
 
-def _copy(path: Path) -> None:
-    content, place = path.read_bytes(), path.with_name(f"{path.name}{COPY}")
-    # To unpack takes a tenth of the time. What is there may be half-written: it is not believed.
-    if not place.is_file() or unpacked(place.read_bytes()) != content:
-        write_file(place, gzip.compress(content, 9, mtime=0))
+def worth_it(size: int) -> bool:
+    """Whether a file of so many bytes is not too small."""
+    return size >= _SMALLEST
+
+
+def packed(content: bytes) -> bytes:
+    """The copy of a file, always the same on the same computer."""
+    return gzip.compress(content, 9, mtime=0)
 
 
 def unpacked(copy: bytes) -> bytes | None:

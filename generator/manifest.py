@@ -49,9 +49,10 @@ def its_hash(path: str, content: bytes) -> str:
     return sha256(content if held is None else held).hexdigest()
 
 
-def manifest(site: Path, today: date) -> bytes:
-    """The list of a site that was built for this day, as JSON."""
-    said = {"day": today.isoformat(), "made_with": made_with(), "files": hashes(site)}
+def manifest(files: Mapping[str, str], today: date) -> bytes:
+    """The list of a site's files, by their hashes, that was built for this day, as JSON."""
+    listed = dict(sorted(files.items()))
+    said = {"day": today.isoformat(), "made_with": made_with(), "files": listed}
     return f"{json.dumps(said, indent=0, ensure_ascii=False)}\n".encode()
 
 

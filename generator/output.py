@@ -1,8 +1,10 @@
 """What the renderers hand to `write`: files in memory, and the PDFs and data a page links to."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from hashlib import sha256
 
 DATA_FOLDER = "data"
 """Where the open data stands, from the site's root."""
@@ -14,6 +16,20 @@ class OutputFile:
 
     path: str
     content: bytes
+
+    @property
+    def hash(self) -> str:
+        """The SHA-256 of its bytes."""
+        return sha256(self.content).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class SiteFile:
+    """A file of the website, made when somebody asks: `made_of` names all that it depends on."""
+
+    path: str
+    made_of: str
+    content: Callable[[], bytes]
 
 
 class Scope(Enum):

@@ -9,14 +9,41 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 from filelock import FileLock, Timeout
+
+from generator.builders import Making
+from generator.finishing import finish
+from generator.remembering.folders import Rows, Tended
+from generator.remembering.remembered import Memory
 
 _HERE = -100
 """AT_FDCWD: paths count from the current folder."""
 _EXCHANGE = 2
 """RENAME_EXCHANGE of Linux and RENAME_SWAP of macOS."""
+
+
+_SPARE = ".site-next"
+"""The site before the last one, beside it: the next site is made of it, so that few files are written."""
+
+
+def publish(making: Making, build: Path, today: date, memory: Memory) -> None:
+    """Make a site and put it in the place of the last one, `site` in the folder `build`.
+
+    What is the same in the spare one or in the last one is not made again.
+    """
+    last_rows: Rows
+    last_rows, spare_rows = memory.recalled(_SPARE) or ({}, {})
+    # A program that died may have exchanged them already: a row fits one file only, wherever it is.
+    spare = Tended(build / _SPARE, spare_rows, last_rows)
+    last = Tended(build / "site", last_rows, spare_rows)
+    finish(making.files, spare, last, today)
+    if making.is_sure():
+        rows = {path: tuple(row) for path, row in spare.rows.items()}
+        memory.noted(_SPARE, (rows, last_rows))
+    swap(spare.place, last.place)
 
 
 @contextmanager
@@ -36,20 +63,19 @@ def alone(build: Path, waiting: Callable[[], None]) -> Iterator[None]:
 
 
 def swap(new: Path, current: Path) -> None:
-    """Put the folder `new` in the place of `current`, which may not exist yet.
+    """Put the folder `new` in the place of `current`, which may not exist yet, and the other way.
 
     Where the system can exchange two folders in one step, `current` is there at every moment.
     Elsewhere it is away for an instant; if the program dies in it, `mended` brings it back.
     """
     old = _aside(current)
     shutil.rmtree(old, ignore_errors=True)
-    if current.exists() and _exchanged(new, current):
-        new.rename(old)
-    else:
-        if current.exists():
-            current.rename(old)
+    if not current.exists():
         new.rename(current)
-    shutil.rmtree(old, ignore_errors=True)
+    elif not _exchanged(new, current):
+        current.rename(old)
+        new.rename(current)
+        old.rename(new)
 
 
 def mended(current: Path) -> None:

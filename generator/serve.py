@@ -87,10 +87,10 @@ class Found:
     good: bool
 
     @property
-    def files(self) -> dict[str, bytes]:
+    def files(self) -> dict[str, OutputFile]:
         """The files that the pages are made of, by their paths."""
         files = self.edition.files if self.edition else (_EMPTY,)
-        return {file.path: file.content for file in files}
+        return {file.path: file for file in files}
 
 
 def serve(root: Path, today: date, address: str, say: Say, *, paper: bool = True) -> None:

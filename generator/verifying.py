@@ -16,6 +16,7 @@ from generator.builders.every_builder import BUILDERS
 from generator.finishing import finish
 from generator.manifest import Manifest, hashes, its_hash
 from generator.pipeline import Edition
+from generator.remembering.folders import Tended
 from generator.write import sync
 
 _LARGEST = 50_000_000
@@ -109,6 +110,7 @@ def built_again(root: Path, edition: Edition, listed: Manifest, builder: str) ->
             copy = shutil.copytree if (root / name).is_dir() else shutil.copy
             copy(root / name, project / name)
         sync(project / "build" / "docs", edition.files)
-        site = BUILDERS[builder](project, edition.catalogue, listed.day)
-        finish(site, listed.day)
+        making = BUILDERS[builder](project, edition.catalogue, listed.day, edition.files)
+        site = project / "build" / "site"
+        finish(making.files, Tended(site), Tended(site), listed.day)
         return hashes(site)

@@ -22,6 +22,7 @@ def own_folder(root: Path) -> Path:
         build / "remembered",
         build / "print",
         build / "site",
+        build / ".site-next",
     ):
         if place.is_symlink():
             raise LinkedFolderError(

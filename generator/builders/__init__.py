@@ -7,11 +7,25 @@ it, and runs the builder as its own process.
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
+
+from generator.output import SiteFile
 
 QUIET = {"DISABLE_MKDOCS_2_WARNING": "true", "NO_MKDOCS_2_WARNING": "true"}
 """Keeps the builder's news about itself out of what people who edit words read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """A website whose files are made one by one.
+
+    `is_sure` tells, after they were, whether each was made of what it says.
+    """
+
+    files: Iterable[SiteFile]
+    is_sure: Callable[[], bool] = lambda: True
 
 
 class BuilderError(Exception):

@@ -1,21 +1,28 @@
 """The site builders by the names people type."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Protocol
 
-from generator.builders import mkdocs, zensical
+from generator.builders import Making, mkdocs, zensical
 from generator.model import Catalogue
+from generator.output import OutputFile
 from generator.remembering.remembered import FORGETFUL, Memory
 
 
 class Builder(Protocol):
-    """Builds the site aside and gives its folder; a page that is remembered is not made again."""
+    """Makes the site of these files, which stand in `build/docs` too, one file after the other."""
 
     def __call__(  # noqa: D102 (said above)
-        self, root: Path, catalogue: Catalogue, today: date, memory: Memory = FORGETFUL, /
-    ) -> Path: ...
+        self,
+        root: Path,
+        catalogue: Catalogue,
+        today: date,
+        files: Iterable[OutputFile],
+        memory: Memory = FORGETFUL,
+        /,
+    ) -> Making: ...
 
 
 BUILDERS: Mapping[str, Builder] = {

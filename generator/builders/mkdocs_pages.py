@@ -9,13 +9,14 @@ import gzip
 import json
 import logging
 import os
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, MutableMapping
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
-from functools import partial
+from functools import cache, partial
 from io import BytesIO
 from itertools import groupby
 from pathlib import Path, PurePosixPath
+from typing import Any
 from urllib.parse import urlsplit
 
 import mkdocs
@@ -28,6 +29,7 @@ from mkdocs.utils import get_relative_url
 from generator.builders import QUIET, BuilderError, noon
 from generator.builders.mkdocs_hook import QuickPage
 from generator.diagnostics import Collector
+from generator.output import OutputFile, SiteFile
 from generator.remembering.kept import key_of
 from generator.remembering.remembered import FORGETFUL, Memory, key_of_files
 
@@ -87,13 +89,13 @@ class Look:
         """Whether settings and templates are still as they were read."""
         return self.key == look_key(self._settings, self.today)
 
-    def files(self) -> Iterator[tuple[str, bytes]]:
+    def files(self) -> Iterator[OutputFile]:
         """The theme's own files that are part of the site: styles, scripts and drawings."""
         for path in sorted(self.folder.rglob("*")):
             name = path.relative_to(self.folder).as_posix()
             hidden = any(part.startswith(".") for part in name.split("/"))
             if path.is_file() and path.suffix not in _NOT_SHOWN and not hidden:
-                yield name, path.read_bytes()
+                yield OutputFile(name, path.read_bytes())
 
 
 def _loaded(settings: Path) -> MkDocsConfig:
@@ -128,7 +130,10 @@ class Site:
     """
 
     def __init__(
-        self, look: Look, sources: Mapping[str, bytes], extra: Mapping[str, object] | None = None
+        self,
+        look: Look,
+        sources: Mapping[str, OutputFile],
+        extra: Mapping[str, object] | None = None,
     ) -> None:
         self._look, self._sources = look, sources
         self._extra = dict(extra or {})
@@ -145,7 +150,7 @@ class Site:
 
     def key(self, page: str) -> str:
         """Names everything that the page depends on."""
-        return key_of((self._key.encode(), page.encode(), self._sources[page]))
+        return key_of(part.encode() for part in (self._key, page, self._sources[page].hash))
 
     def looks_the_same(self) -> bool:
         """Whether nobody saved a template or the settings meanwhile."""
@@ -164,31 +169,54 @@ class Site:
         base = urlsplit(self._look.config.site_url or "/").path
         return self._filled(LOST, base, _Nav(_Home(self._home)))
 
-    def list(self) -> bytes:
-        """All pages, for search engines."""
-        pages = [self._read(path).file for path in self.pages]
+    def list(self, memory: Memory = FORGETFUL) -> bytes:
+        """All pages, for search engines. What stands above their text is remembered."""
+        pages = [file for folder in self._folders() for file in self._listed(folder, memory)]
         base = get_relative_url(".", LIST)
         return self._filled(LIST, base, _Nav(_Home(self._home)), None, pages)
 
-    def others(self) -> Iterator[tuple[str, bytes]]:
+    def others(self) -> Iterator[OutputFile]:
         """What is not made of Markdown: the theme's own files, and all others."""
         yield from self._look.files()
-        yield from ((path, made) for path, made in self._sources.items() if not _is_page(path))
+        yield from (file for path, file in self._sources.items() if not _is_page(path))
 
-    def lists(self) -> Iterator[tuple[str, bytes]]:
+    def lists(self, memory: Memory = FORGETFUL) -> Iterator[SiteFile]:
         """The files that MkDocs itself makes of all pages."""
-        listed = self.list()
-        yield from ((LOST, self.lost()), (LIST, listed), (f"{LIST}.gz", self._packed(listed)))
+        listed = cache(partial(self.list, memory))
+        made_of = key_of(map(str.encode, (self._key, *map(self.key, self.pages))))
+        yield SiteFile(LOST, made_of, self.lost)
+        yield SiteFile(LIST, made_of, listed)
+        yield SiteFile(f"{LIST}.gz", made_of, lambda: self._packed(listed()))
+
+    def _folders(self) -> Iterator[tuple[str, ...]]:
+        """The pages by the first folder that they are in: a landlord's, mostly."""
+        for _, group in groupby(self.pages, key=lambda path: path.partition("/")[0]):
+            yield tuple(group)
+
+    def _listed(self, paths: tuple[str, ...], memory: Memory) -> Iterator[File]:
+        key = (self.look_key, *((path, self._sources[path].hash) for path in paths))
+        read = partial(self._metas, paths)
+        metas = memory.made("listed", key, read, Collector(), sure=self.looks_the_same)
+        for path, meta in zip(paths, metas, strict=True):
+            page = self._page(path)
+            page.meta = meta
+            yield page.file
+
+    def _metas(self, paths: Iterable[str], _: Collector) -> tuple[MutableMapping[str, Any], ...]:
+        return tuple(self._read(path).meta for path in paths)
 
     def _frame(self) -> dict[str, object]:
         """All that other pages may know of the first one."""
         return {"deal": self._home["deal"]} if "deal" in self._home else {}
 
-    def _read(self, path: str) -> QuickPage:
-        file = self._known.new(path)
-        file.content_bytes = self._sources[path]
-        page = QuickPage(None, file, self._look.config)
+    def _page(self, path: str) -> QuickPage:
+        page = QuickPage(None, self._known.new(path), self._look.config)
         page.update_date = self._look.today.isoformat()
+        return page
+
+    def _read(self, path: str) -> QuickPage:
+        page = self._page(path)
+        page.file.content_bytes = self._sources[path].content
         page.read_source(self._look.config)
         return page
 
@@ -230,25 +258,25 @@ def place_of(path: str) -> str:
     return f"{name}.html" if name == "index" or name.endswith("/index") else f"{name}/index.html"
 
 
-def made(site: Site, memory: Memory = FORGETFUL) -> Iterator[tuple[str, bytes]]:
-    """Every file of the site; `BuilderError` with the builder's own words if our pages are wrong.
+def made(site: Site, memory: Memory = FORGETFUL) -> Iterator[SiteFile]:
+    """Every file of the site; `BuilderError` with the builder's own words if our pages are wrong."""
+    for other in site.others():
+        yield SiteFile(other.path, other.hash, partial(_content, other))
+    for each in site.lists(memory):
+        yield replace(each, content=partial(_told, each.content))
+    for path in site.pages:
+        yield SiteFile(place_of(path), site.key(path), partial(_told, partial(site.html, path)))
 
-    The pages of a folder are remembered together: a landlord's, mostly.
-    """
+
+def _content(file: OutputFile) -> bytes:
+    return file.content
+
+
+def _told(make: Callable[[], bytes]) -> bytes:
     try:
-        yield from site.others()
-        yield from site.lists()
-        for _, group in groupby(site.pages, key=lambda path: path.partition("/")[0]):
-            pages = tuple(group)
-            key = tuple(map(site.key, pages)) if memory is not FORGETFUL else ()
-            html = partial(_html, site, pages)
-            yield from memory.made("html", key, html, Collector(), sure=site.looks_the_same)
+        return make()
     except Exception as error:
         raise BuilderError(f"mkdocs failed: {type(error).__name__}: {error}") from error
-
-
-def _html(site: Site, pages: Iterable[str], _: Collector) -> tuple[tuple[str, bytes], ...]:
-    return tuple((place_of(path), site.html(path)) for path in pages)
 
 
 def _is_page(path: str) -> bool:

@@ -48,9 +48,9 @@ class Shown:
     def __init__(self, site: Site) -> None:
         self._site = site
         self._pages = {place_of(path): path for path in site.pages}
-        self._others = dict(site.others())
-        styles = (made for path, made in sorted(self._others.items()) if path.endswith(".css"))
-        self._look = key_of((site.look_key.encode(), *styles)).encode()
+        self._others = {file.path: file for file in site.others()}
+        styles = [file for path, file in sorted(self._others.items()) if path.endswith(".css")]
+        self._look = key_of((site.look_key.encode(), *(file.content for file in styles))).encode()
         self._made: dict[str, bytes] = {}
         self._alone = threading.Lock()
 
@@ -58,7 +58,9 @@ class Shown:
         """A file of the site, `None` if it has none there."""
         with self._alone:
             if path not in self._pages:
-                return self._site.list() if path == LIST else self._others.get(path)
+                if path == LIST:
+                    return self._site.list()
+                return self._others[path].content if path in self._others else None
             if path not in self._made:
                 self._made[path] = self._site.html(self._pages[path])
             return self._made[path]

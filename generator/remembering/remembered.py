@@ -130,12 +130,23 @@ class Memory:
         if self._folder:
             self._names[id(thing)] = thing, key_of((b"known", name.encode()))
 
+    def recalled(self, name: str) -> Any | None:
+        """What the last run noted under this name, if it was this program's; else `None`."""
+        content = self._folder.get(_note(name)) if self._folder else None
+        return None if content is None else pickle.loads(content)  # noqa: S301 (its seal was ours)
+
+    def noted(self, name: str, thing: object) -> None:
+        """Note a thing for the next run, in place of what was noted under this name."""
+        if self._folder:
+            self._folder.put(_note(name), pickle.dumps(thing, pickle.HIGHEST_PROTOCOL))
+            self._used["note", name] = _note(name)
+
     def forget_the_rest(self) -> None:
         """Forget what was not used since this was last called.
 
         A run that stopped at a mistake did not use all that the next one will: do not call it then.
         """
-        self._made = {name: self._made[name] for name in self._used}
+        self._made = {name: self._made[name] for name in self._used if name in self._made}
         things = {id(entry.made) for entry in self._made.values()}
         self._names = {at: known for at, known in self._names.items() if at in things}
         if self._folder:
@@ -176,6 +187,10 @@ class Memory:
         self._folder.put(name, pickle.dumps(kept, pickle.HIGHEST_PROTOCOL))
 
 
+def _note(name: str) -> str:
+    return key_of((program().encode(), b"note", name.encode()))
+
+
 class Forgetful(Memory):
     """Makes everything each time: for a program that ends after one run."""
 
@@ -213,7 +228,14 @@ def program() -> str:
         for place in folder.iterdir()
         if place.suffix == ".dist-info"
     )
-    parts = key_of_files(*(_PROGRAM / part for part in _PARTS))
+    files = (
+        place
+        for part in _PARTS
+        for place in sorted((_PROGRAM / part).rglob("*"))
+        # What Python compiles of a program while it runs makes it no other program.
+        if place.is_file() and "__pycache__" not in place.parts
+    )
+    parts = key_of_files(*files)
     return key_of(part.encode() for part in (platform.python_version(), parts, *libraries))
 
 

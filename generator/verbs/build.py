@@ -8,10 +8,9 @@ import click
 
 from generator.builders.every_builder import BUILDERS
 from generator.diagnostics import Collector
-from generator.finishing import finish
 from generator.histories import histories, not_known
 from generator.pipeline import Edition, make_edition
-from generator.publishing import alone, mended, swap
+from generator.publishing import alone, mended, publish
 from generator.remembering.kept import kept_in
 from generator.remembering.remembered import memory_in
 from generator.report.progress import progress
@@ -62,9 +61,8 @@ def build(root: Path, today: date, builder: str, *, no_print: bool) -> None:
             sync(own / "docs", edition.files)
             if not no_print:
                 kept.forget_the_rest()
-            aside = BUILDERS[builder](root, edition.catalogue, day(today), memory)
-            finish(aside, day(today))
-            swap(aside, site)
+            making = BUILDERS[builder](root, edition.catalogue, day(today), edition.files, memory)
+            publish(making, own, day(today), memory)
             memory.forget_the_rest()
     show(important(collector))
     if edition is None:

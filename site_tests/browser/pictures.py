@@ -19,11 +19,11 @@ from pypdfium2 import PdfDocument
 
 from generator.builders.every_builder import BUILDERS
 from generator.render.everything import all_files
-from generator.write import sync
 from site_tests.browser.conftest import chromium, serve_folder
 from site_tests.conftest import ROOT
 from site_tests.every_page import LANDLORD_PAGES
 from site_tests.example import PDFS, TODAY, TWO_LANDLORDS
+from site_tests.site_folders import written
 
 APPROVED = Path(__file__).with_name("approved")
 FLAGS = ("--font-render-hinting=none", "--force-color-profile=srgb")
@@ -59,8 +59,9 @@ def build_example(folder: Path) -> Path:
     """Build the example's site below a folder; gives the site."""
     shutil.copytree(ROOT / "theme", folder / "theme")
     shutil.copy(ROOT / "mkdocs.yml", folder)
-    sync(folder / "build" / "docs", all_files(TWO_LANDLORDS, PDFS))
-    return BUILDERS["mkdocs"](folder, TWO_LANDLORDS, TODAY)
+    return written(
+        BUILDERS["mkdocs"](folder, TWO_LANDLORDS, TODAY, all_files(TWO_LANDLORDS, PDFS)), folder
+    )
 
 
 @contextmanager

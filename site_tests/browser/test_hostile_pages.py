@@ -14,10 +14,10 @@ from playwright.sync_api import Browser, Dialog, Page, Request
 
 from generator.builders.every_builder import BUILDERS
 from generator.render.pages import make_pages
-from generator.write import sync
 from site_tests.browser.conftest import serve_folder
 from site_tests.conftest import ROOT
 from site_tests.example import CATALOGUE, PDFS, TODAY
+from site_tests.site_folders import written
 from site_tests.unit.render.pages.test_hostile_text import made_hostile
 
 PAYLOADS = {
@@ -72,8 +72,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copy(ROOT / "mkdocs.yml", root)
     catalogue = made_hostile(CATALOGUE, EVERYTHING)
     own = [page for page in make_pages(catalogue, PDFS) if not page.path.startswith("help/")]
-    sync(root / "build" / "docs", own)
-    return BUILDERS["mkdocs"](root, CATALOGUE, TODAY)
+    return written(BUILDERS["mkdocs"](root, CATALOGUE, TODAY, own), root)
 
 
 @pytest.fixture(scope="module")

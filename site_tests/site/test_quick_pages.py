@@ -10,11 +10,11 @@ from mkdocs.structure.files import get_files
 from mkdocs.structure.pages import Page
 
 from generator.builders import run
-from generator.builders.mkdocs import InFolder
 from generator.builders.mkdocs_hook import address, front_matter
 from generator.builders.mkdocs_pages import Look, Site, made
 from generator.builders.quick_markdown import converted
 from site_tests.conftest import TODAY, Built
+from site_tests.site_folders import files_below
 
 FEW = 2
 """Pages with something that only MkDocs knows, such as a quoted text message."""
@@ -49,8 +49,8 @@ def test_the_site_is_the_one_that_mkdocs_makes(built: Built, tmp_path: Path) -> 
     run(["mkdocs", "build", "--quiet", "-f", str(settings), "-d", str(place)], TODAY)
     for name in ("images", "javascripts", "stylesheets"):
         shutil.rmtree(place / "assets" / name)  # Material's own
-    theirs = dict(InFolder(place))
-    docs = InFolder(built.root / "build" / "docs")
-    ours = dict(made(Site(Look(settings, TODAY), docs)))
+    theirs = files_below(place)
+    docs = files_below(built.root / "build" / "docs")
+    ours = {each.path: each.content() for each in made(Site(Look(settings, TODAY), docs))}
     assert sorted(ours) == sorted(theirs)
-    assert [path for path, content in ours.items() if content != theirs[path]] == []
+    assert [path for path, content in ours.items() if content != theirs[path].content] == []

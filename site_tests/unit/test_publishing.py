@@ -40,7 +40,7 @@ def sites(tmp_path: Path, request: Any, monkeypatch: pytest.MonkeyPatch) -> Path
 
 def test_the_new_site_takes_the_place_of_the_old(sites: Path) -> None:
     swap(sites / "next", sites / "site")
-    assert names(sites) == ["site", "site/new.html"]
+    assert names(sites) == ["next", "next/old.html", "site", "site/new.html"]
 
 
 def test_the_first_site_needs_no_old_one(tmp_path: Path) -> None:
@@ -93,7 +93,8 @@ def test_a_program_that_dies_leaves_a_whole_site(
     shutil.rmtree(sites / "next", ignore_errors=True)
     sync(sites / "next", [OutputFile("newest.html", b"")])
     swap(sites / "next", sites / "site")
-    assert names(sites) == ["site", "site/newest.html"]
+    assert names(sites / "site") == ["newest.html"]
+    assert {path.name for path in sites.iterdir()} == {"next", "site"}
 
 
 def test_a_link_in_place_of_the_old_site_is_not_brought_back(tmp_path: Path) -> None:

@@ -40,7 +40,7 @@ def test_keeps_the_last_good_pages_below_the_mistake(root: Path) -> None:
     found = refresh(root, TODAY, last, said.append)
     assert found.edition is last
     assert not found.good
-    assert b"24 hours" in found.files["repairs.md"]
+    assert b"24 hours" in found.files["repairs.md"].content
     assert "Did you mean “title”?" in str(found.preview.extra["problems"])
     assert "Did you mean “title”?" in "".join(said)
 
@@ -49,7 +49,7 @@ def test_starts_even_when_nothing_can_be_shown_yet(root: Path) -> None:
     (root / "content/harbour-homes/landlord.yml").write_text("")
     found = refresh(root, TODAY, None, lambda _: None)
     assert found.edition is None
-    assert b"Nothing to show yet" in found.files["index.md"]
+    assert b"Nothing to show yet" in found.files["index.md"].content
     assert "This file is empty." in str(found.preview.extra["problems"])
 
 
@@ -84,7 +84,7 @@ def test_warnings_and_questions_are_shown_with_the_pages_that_they_do_not_stop(r
     said: list[str] = []
     found = refresh(root, TODAY, None, said.append)
     assert found.good
-    assert b"promptly" in found.files["repairs.md"]
+    assert b"promptly" in found.files["repairs.md"].content
     extra = found.preview.extra
     assert extra["problems"] == ()
     assert extra["remark_count"] == "1 warning, 1 open question"
@@ -104,7 +104,7 @@ def test_a_commit_while_serving_is_told_after_the_next_save(root: Path) -> None:
 
     def page() -> str:
         found = refresh(root, TODAY, None, lambda _: None, past)
-        return found.files["what-has-changed.md"].decode()
+        return found.files["what-has-changed.md"].content.decode()
 
     assert "cannot say what has changed" in page()
     assert "can tell nothing" in said[0]

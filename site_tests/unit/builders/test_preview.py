@@ -11,6 +11,7 @@ import pytest
 from generator.builders.config import write_config
 from generator.builders.mkdocs_pages import Look, Site
 from generator.builders.preview import PreviewServer, Shown
+from generator.output import OutputFile
 from site_tests.conftest import ROOT, TODAY
 
 FILES = {
@@ -19,6 +20,11 @@ FILES = {
     "data/figures.csv": b"a,b\r\n",
     "assets/landlords/us.css": b"main { color: red }",
 }
+
+
+def site(look: Look, changed: dict[str, bytes] | None = None, extra: object = None) -> Shown:
+    files = {path: OutputFile(path, made) for path, made in (FILES | (changed or {})).items()}
+    return Shown(Site(look, files, extra))  # type: ignore[arg-type]
 
 
 @pytest.fixture
@@ -33,7 +39,7 @@ def look(tmp_path: Path) -> Look:
 
 @pytest.fixture
 def server(look: Look) -> Iterator[PreviewServer]:
-    server = PreviewServer("127.0.0.1:0", Shown(Site(look, FILES)))
+    server = PreviewServer("127.0.0.1:0", site(look))
     server.start()
     yield server
     server.shutdown()
@@ -95,11 +101,11 @@ def test_who_waits_for_a_page_is_told_when_it_is_another_one(
     path = f"/deal-preview/changes?page=/repairs/&seen={old}"
     waiting = threading.Thread(target=lambda: told.append(ask(server, path)[1]))
     waiting.start()
-    server.show(Shown(Site(look, FILES | {"index.md": b"---\ntitle: Start\n---\n\nOther.\n"})))
+    server.show(site(look, {"index.md": b"---\ntitle: Start\n---\n\nOther.\n"}))
     assert state(server, "/") != home
     waiting.join(0.3)
     assert told == [], "another page has changed, and not the one that is looked at"
-    server.show(Shown(Site(look, FILES | {"repairs.md": b"Within 12 hours.\n"})))
+    server.show(site(look, {"repairs.md": b"Within 12 hours.\n"}))
     waiting.join(30)
     assert told == [state(server, "/repairs/")] != [old]
     assert "12 hours" in ask(server, "/repairs/")[1]
@@ -107,11 +113,11 @@ def test_who_waits_for_a_page_is_told_when_it_is_another_one(
 
 def test_a_new_colour_or_message_is_another_page(server: PreviewServer, look: Look) -> None:
     old = state(server, "/repairs/")
-    server.show(Shown(Site(look, FILES | {"assets/landlords/us.css": b"main { color: blue }"})))
+    server.show(site(look, {"assets/landlords/us.css": b"main { color: blue }"}))
     blue = state(server, "/repairs/")
-    server.show(Shown(Site(look, FILES, {"problems": ["Mend <this>."], "remarks": []})))
+    server.show(site(look, None, {"problems": ["Mend <this>."], "remarks": []}))
     assert len({old, blue, state(server, "/repairs/")}) == 3
     assert "Mend &lt;this&gt;." in ask(server, "/repairs/")[1]
-    server.show(Shown(Site(look, FILES)))
+    server.show(site(look))
     assert state(server, "/repairs/") == old
     assert "Mend" not in ask(server, "/repairs/")[1]

@@ -7,15 +7,15 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from generator.builders import Making
 from generator.builders.every_builder import BUILDERS
 from generator.cli import cli
 from site_tests.conftest import ROOT
 from site_tests.repository import Repository
 
 
-def _makes_nothing(root: Path, *_: object) -> Path:
-    (root / "build" / "aside").mkdir()
-    return root / "build" / "aside"
+def _makes_nothing(*_: object) -> Making:
+    return Making(())
 
 
 @pytest.fixture

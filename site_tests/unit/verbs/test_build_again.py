@@ -1,5 +1,6 @@
 """`deal build` again gives the site of a clean build, byte for byte, and makes no page that is the same."""
 
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -89,6 +90,9 @@ def test_only_pages_that_changed_are_made_again(root: Path, pages: list[str]) ->
     pages.clear()
     assert built(root) == first
     assert pages == []
+    shutil.rmtree(root / "build" / ".site-next")
+    assert built(root) == first
+    assert pages == [], "what the last site has is copied"
     EDITS[0](root)
     assert built(root) != first
     assert "repairs.md" in pages
@@ -103,6 +107,30 @@ def test_a_folder_of_damaged_entries_changes_nothing(root: Path) -> None:
         content = entry.read_bytes()
         entry.write_bytes(content[: len(content) // 2] if number % 2 else content[:-1] + b"X")
     assert built(root) == first
+
+
+def tampered(site: Path) -> None:
+    """Somebody changes a page, its copy and a file to download, takes one away and adds two."""
+    page = site / "repairs/index.html"
+    was = page.stat()
+    page.write_bytes(page.read_bytes().replace(b"24 hours", b"99 hours"))
+    os.utime(page, ns=(was.st_atime_ns, was.st_mtime_ns))
+    (site / "repairs/index.html.gz").write_bytes(b"damaged")
+    (site / "data/all/promises.csv").unlink()
+    (site / "help/index.html").rename(site / "help/other.html")
+    (site / "more").symlink_to(site / "help")
+
+
+@pytest.mark.parametrize("where", ["site", ".site-next"])
+def test_what_somebody_changed_in_the_site_is_not_published(root: Path, where: str) -> None:
+    first = built(root)
+    EDITS[0](root)
+    second = built(root)
+    change(REPAIRS, "12 hours", "24 hours")(root)
+    tampered(root / "build" / where)
+    assert built(root) == first != second
+    change(REPAIRS, "24 hours", "12 hours")(root)
+    assert built(root) == second
 
 
 def test_a_template_that_is_saved_while_pages_are_made_is_not_mixed_up(

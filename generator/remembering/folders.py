@@ -1,0 +1,117 @@
+"""Knows what it wrote into a folder of ours, so that a file which is right is not made or written again.
+
+A file is known by its looks: its size, its times and its number on the disk. Whoever writes to it, or
+puts another in its place, changes one of them, since the system itself keeps the time of the last
+change. What looks otherwise, or is not known, is never believed.
+"""
+
+import os
+import stat
+from collections.abc import Collection, Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+Looks = tuple[int, int, int, int]
+
+
+class Row(NamedTuple):
+    """What a file is: of what it was made, a hash of what it holds, and its looks."""
+
+    made_of: str
+    hash: str
+    looks: Looks
+
+    @property
+    def size(self) -> int:
+        """Size in bytes."""
+        return self.looks[0]
+
+
+Rows = Mapping[str, tuple[str, str, Looks]]
+"""What was written into a folder, by the paths with `/`."""
+
+
+class Tended:
+    """A folder in which only we write, and what is `known` of its files from earlier runs.
+
+    `rows` is what this run found right or wrote. Call `keep_only` before anything is written.
+    """
+
+    def __init__(self, place: Path, *known: Rows) -> None:
+        self.place = place
+        self._known = known
+        self.rows: dict[str, Row] = {}
+
+    def keep_only(self, wanted: Collection[str]) -> None:
+        """Delete every file but those at these paths, every link, and folders with nothing in them."""
+        self.place.mkdir(parents=True, exist_ok=True)
+        _keep_only(str(self.place), "", wanted)
+
+    def right(self, path: str, made_of: str) -> Row | None:
+        """The row of a file that is there as we wrote it, if it was made of this; else `None`."""
+        rows = [known[path] for known in self._known if path in known and known[path][0] == made_of]
+        looks = _looks(self._at(path)) if rows else None
+        row = next((Row(*row) for row in rows if row[2] == looks), None)
+        if row is not None:
+            self.rows[path] = row
+        return row
+
+    def read(self, path: str) -> bytes:
+        """What a file holds that is right."""
+        with open(self._at(path), "rb") as stream:  # noqa: PTH123 (thousands of paths)
+            return stream.read()
+
+    def write(self, path: str, content: bytes, made_of: str, its_hash: str) -> Row:
+        """Write a file anew. Who is killed meanwhile leaves one that is not known."""
+        place = self._at(path)
+        with suppress(FileNotFoundError):
+            os.unlink(place)  # noqa: PTH108 (the same)
+        try:
+            stream = open(place, "xb")  # noqa: PTH123, SIM115 (the same)
+        except FileNotFoundError:
+            Path(place).parent.mkdir(parents=True, exist_ok=True)
+            stream = open(place, "xb")  # noqa: PTH123, SIM115
+        with stream:
+            stream.write(content)
+        Path(place).chmod(0o644)
+        looks = _looks(place)
+        assert looks is not None, "somebody else took away what was just written"
+        self.rows[path] = row = Row(made_of, its_hash, looks)
+        return row
+
+    def remove(self, path: str) -> None:
+        """Take a file away, if it is there."""
+        with suppress(FileNotFoundError):
+            os.unlink(self._at(path))  # noqa: PTH108 (the same)
+
+    def _at(self, path: str) -> str:
+        return os.path.join(self.place, path)  # noqa: PTH118 (the same)
+
+
+def _looks(place: str) -> Looks | None:
+    """Of a plain file; a link or a folder has none."""
+    try:
+        found = os.lstat(place)
+    except OSError:
+        return None
+    if not stat.S_ISREG(found.st_mode):
+        return None
+    return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino
+
+
+def _keep_only(folder: str, path: str, wanted: Collection[str]) -> bool:
+    """Whether anything stays in a folder, whose `path` ends in `/`."""
+    stays = False
+    with os.scandir(folder) as entries:
+        for entry in list(entries):
+            if entry.is_dir(follow_symlinks=False):
+                if _keep_only(entry.path, f"{path}{entry.name}/", wanted):
+                    stays = True
+                else:
+                    os.rmdir(entry.path)  # noqa: PTH106 (thousands of paths)
+            elif f"{path}{entry.name}" in wanted and entry.is_file(follow_symlinks=False):
+                stays = True
+            else:
+                os.unlink(entry.path)  # noqa: PTH108
+    return stays

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from io import BytesIO
 
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
@@ -21,7 +21,8 @@ MM = 72 / 25.4
 _INVISIBLE = {"\u00a0": " ", "\u200b": ""}
 
 
-@cache
+# What is opened or drawn takes megabytes, and a test asks again about the last few.
+@lru_cache(8)
 def reader(pdf: bytes) -> PdfReader:
     return PdfReader(BytesIO(pdf))
 
@@ -94,7 +95,7 @@ class Letter:
     top: float
 
 
-@cache
+@lru_cache(32)
 def letters(pdf: bytes, page: int) -> list[Letter]:
     """Every visible character of a page."""
     text = pdfium.PdfDocument(pdf)[page].get_textpage()
@@ -164,7 +165,7 @@ class Picture:
         return f"#{self.rgb[start : start + 3].hex()}"
 
 
-@cache
+@lru_cache(4)
 def picture(pdf: bytes, page: int) -> Picture:
     drawn = pdfium.PdfDocument(pdf)[page].render(scale=150 / 72, rev_byteorder=True)
     rows = bytes(drawn.buffer)

@@ -20,15 +20,22 @@ SAFE = SIX_TOWN / "standards/keeping-you-safe.yml"
 FIGURES = Path("data/six-town-housing/tsm.csv")
 
 
+@pytest.fixture(scope="module")
+def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One landlord of the real project: reading the others takes as long again."""
+    return copy(ROOT, tmp_path_factory.mktemp("base") / "project")
+
+
 @pytest.fixture
-def now(tmp_path: Path) -> Path:
-    """A copy of the project that tests change; it is compared with the project itself."""
-    return copy(ROOT, tmp_path / "now")
+def now(base: Path, tmp_path: Path) -> Path:
+    """A copy that tests change; it is compared with the base."""
+    return copy(base, tmp_path / "now")
 
 
 def copy(project: Path, to: Path) -> Path:
+    others = shutil.ignore_patterns("torus-liverpool", "papworth-trust")
     for name in ("content", "data"):
-        shutil.copytree(project / name, to / name)
+        shutil.copytree(project / name, to / name, ignore=others)
     shutil.copy(project / "mkdocs.yml", to)
     return to
 
@@ -44,54 +51,54 @@ def diff(root: Path, *arguments: str) -> Result:
     return CliRunner().invoke(cli, [*day, *arguments])
 
 
-def kinds(root: Path, base: Path = ROOT) -> list[str]:
+def kinds(root: Path, base: Path) -> list[str]:
     done = diff(root, str(base), "--format", "json")
     assert done.exit_code == 0, done.output
     return [each["kind"] for each in json.loads(done.output)["changes"]]
 
 
-def test_nothing_changed_between_a_project_and_itself(now: Path) -> None:
-    assert kinds(now) == []
-    assert diff(now, str(ROOT)).output == "Nothing changed for tenants.\n"
+def test_nothing_changed_between_a_project_and_itself(base: Path, now: Path) -> None:
+    assert kinds(now, base) == []
+    assert diff(now, str(base)).output == "Nothing changed for tenants.\n"
 
 
 @pytest.mark.parametrize(
-    ("path", "old", "new", "kind"),
+    ("edit", "kind"),
     [
-        (REPAIRS, "within 24 hours", "within 48 hours", Kind.LONGER),
-        (REPAIRS, "We finish emergency", "We try to finish emergency", Kind.WEAKER),
-        (REPAIRS, "target: 99", "target: 90", Kind.TARGET_LOWERED),
-        (REPAIRS, "title: Repairs", "title: Mending", Kind.REWORDED),
-        (REPAIRS, "name: Tenants satisfied", "name: People satisfied", Kind.MEASURE_CHANGED),
-        (SIX_TOWN / "landlord.yml", "0161 686 8000", "0161 686 8001", Kind.CONTACT_CHANGED),
+        ((REPAIRS, "within 24 hours", "within 48 hours"), Kind.LONGER),
+        ((REPAIRS, "We finish emergency", "We try to finish emergency"), Kind.WEAKER),
+        ((REPAIRS, "target: 99", "target: 90"), Kind.TARGET_LOWERED),
+        ((REPAIRS, "title: Repairs", "title: Mending"), Kind.REWORDED),
+        ((REPAIRS, "name: Tenants satisfied", "name: People satisfied"), Kind.MEASURE_CHANGED),
+        ((SIX_TOWN / "landlord.yml", "0161 686 8000", "0161 686 8001"), Kind.CONTACT_CHANGED),
     ],
 )
 def test_each_kind_of_change_is_found_alone(
-    now: Path, path: Path, old: str, new: str, kind: Kind
+    base: Path, now: Path, edit: tuple[Path, str, str], kind: Kind
 ) -> None:
-    change(now, path, old, new)
-    assert kinds(now) == [kind.value]
+    change(now, *edit)
+    assert kinds(now, base) == [kind.value]
 
 
-def test_a_promise_that_is_new_one_way_is_gone_the_other_way(now: Path) -> None:
+def test_a_promise_that_is_new_one_way_is_gone_the_other_way(base: Path, now: Path) -> None:
     change(now, REPAIRS, "our_responsibilities:", "our_responsibilities:\n  - We sing to you.")
-    assert kinds(now) == [Kind.PROMISE_ADDED.value]
-    assert kinds(ROOT, now) == [Kind.PROMISE_REMOVED.value]
+    assert kinds(now, base) == [Kind.PROMISE_ADDED.value]
+    assert kinds(base, now) == [Kind.PROMISE_REMOVED.value]
 
 
-def test_a_duty_that_is_new_one_way_is_gone_the_other_way(now: Path) -> None:
+def test_a_duty_that_is_new_one_way_is_gone_the_other_way(base: Path, now: Path) -> None:
     change(now, REPAIRS, "your_responsibilities:", "your_responsibilities:\n  - Sing to us.")
-    assert kinds(now) == [Kind.DUTY_ADDED.value]
-    assert kinds(ROOT, now) == [Kind.DUTY_REMOVED.value]
+    assert kinds(now, base) == [Kind.DUTY_ADDED.value]
+    assert kinds(base, now) == [Kind.DUTY_REMOVED.value]
 
 
-def test_a_pause_and_its_end_are_told(now: Path) -> None:
+def test_a_pause_and_its_end_are_told(base: Path, now: Path) -> None:
     old = "  - promise: We finish emergency"
     pause = "  - paused:\n      because: Our vans are broken.\n    promise: We finish emergency"
     change(now, REPAIRS, old, pause)
-    assert kinds(now) == [Kind.PROMISE_PAUSED.value]
-    assert "Our vans are broken" in diff(now, str(ROOT)).output
-    assert kinds(ROOT, now) == [Kind.PROMISE_RESUMED.value]
+    assert kinds(now, base) == [Kind.PROMISE_PAUSED.value]
+    assert "Our vans are broken" in diff(now, str(base)).output
+    assert kinds(base, now) == [Kind.PROMISE_RESUMED.value]
 
 
 def test_a_promise_that_went_to_another_standard_is_neither_gone_nor_new(now: Path) -> None:
@@ -102,15 +109,15 @@ def test_a_promise_that_went_to_another_standard_is_neither_gone_nor_new(now: Pa
     assert kinds(now, before) == [Kind.MOVED.value]
 
 
-def test_figures_that_are_new_one_way_are_gone_the_other_way(now: Path) -> None:
+def test_figures_that_are_new_one_way_are_gone_the_other_way(base: Path, now: Path) -> None:
     text = (now / FIGURES).read_text(encoding="utf-8")
     lost = next(row for row in text.splitlines(keepends=True) if re.match(r"TP02,all,FY2023", row))
     (now / FIGURES).write_text(text.replace(lost, ""), encoding="utf-8")
-    assert kinds(now) == [Kind.FIGURE_REMOVED.value]
-    assert kinds(ROOT, now) == [Kind.FIGURE_ADDED.value]
+    assert kinds(now, base) == [Kind.FIGURE_REMOVED.value]
+    assert kinds(base, now) == [Kind.FIGURE_ADDED.value]
 
 
-def test_a_figure_that_was_put_right_is_told_with_both_values(now: Path) -> None:
+def test_a_figure_that_was_put_right_is_told_with_both_values(base: Path, now: Path) -> None:
     text = (now / FIGURES).read_text(encoding="utf-8")
     row = next(row for row in text.splitlines(keepends=True) if re.match(r"TP02,all,FY2024", row))
     cells = row.split(",")
@@ -118,8 +125,8 @@ def test_a_figure_that_was_put_right_is_told_with_both_values(now: Path) -> None
     note = cells[:]
     note[8] = "Put right."
     (now / FIGURES).write_text(text.replace(row, ",".join(note)), encoding="utf-8")
-    assert kinds(now) == [Kind.FIGURE_REVISED.value]
-    output = diff(now, str(ROOT)).output
+    assert kinds(now, base) == [Kind.FIGURE_REVISED.value]
+    output = diff(now, str(base)).output
     assert "74.9%" in output
     assert "12.5%" in output
 
@@ -131,10 +138,10 @@ def unpublish(root: Path, state: str) -> None:
     change(root, SIX_TOWN / "landlord.yml", need, "")
 
 
-def test_a_standard_that_is_no_longer_published_is_gone(now: Path) -> None:
+def test_a_standard_that_is_no_longer_published_is_gone(base: Path, now: Path) -> None:
     unpublish(now, "draft")
-    assert kinds(now) == [Kind.STANDARD_REMOVED.value]
-    assert kinds(ROOT, now) == [Kind.STANDARD_ADDED.value]
+    assert kinds(now, base) == [Kind.STANDARD_REMOVED.value]
+    assert kinds(base, now) == [Kind.STANDARD_ADDED.value]
 
 
 def test_a_draft_never_appears(now: Path) -> None:
@@ -146,12 +153,12 @@ def test_a_draft_never_appears(now: Path) -> None:
         assert "48 hours" not in diff(now, str(before), "--format", form).output
 
 
-def test_the_worst_comes_first_and_wording_last(now: Path) -> None:
+def test_the_worst_comes_first_and_wording_last(base: Path, now: Path) -> None:
     change(now, REPAIRS, "title: Repairs", "title: Mending")
     change(now, REPAIRS, "within 24 hours", "within 12 hours")
     change(now, REPAIRS, "target: 99", "target: 90")
-    assert kinds(now) == ["target lowered", "time shorter", "reworded"]
-    output = diff(now, str(ROOT)).output
+    assert kinds(now, base) == ["target lowered", "time shorter", "reworded"]
+    output = diff(now, str(base)).output
     headings = ["== Worse for tenants (1)", "== Better for tenants (1)", "== Only other words (1)"]
     assert [line for line in output.splitlines() if line.startswith("==")] == headings
     assert output.endswith(
@@ -159,9 +166,9 @@ def test_the_worst_comes_first_and_wording_last(now: Path) -> None:
     )
 
 
-def test_a_mistake_in_the_files_of_today_is_shown(now: Path) -> None:
+def test_a_mistake_in_the_files_of_today_is_shown(base: Path, now: Path) -> None:
     change(now, REPAIRS, "title:", "titel:")
-    done = diff(now, str(ROOT))
+    done = diff(now, str(base))
     assert done.exit_code == 1
     assert "Did you mean “title”?" in done.output
 
@@ -192,10 +199,10 @@ def test_a_base_that_is_not_there_is_said(now: Path) -> None:
     assert done.output.startswith("Error: ")
 
 
-def test_markdown_shows_what_a_branch_writes_as_plain_words(now: Path) -> None:
+def test_markdown_shows_what_a_branch_writes_as_plain_words(base: Path, now: Path) -> None:
     words = '  - "We ask @everyone #1 at evil example."\n'
     change(now, REPAIRS, "our_responsibilities:\n", f"our_responsibilities:\n{words}")
-    text = diff(now, str(ROOT), "--format", "markdown").output
+    text = diff(now, str(base), "--format", "markdown").output
     assert "everyone" in text
     for live in ("@everyone", "#1"):
         assert live not in text

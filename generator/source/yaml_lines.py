@@ -13,7 +13,7 @@ from generator.source.slips import Slip
 
 _OWN = re.compile(
     r"(?P<indent> *)(?P<dashes>(?:- +)*(?:-$)?)"
-    r"(?:(?P<key>[A-Za-z_][\w-]*) *:(?P<gap> +|$))?(?P<value>.*)"
+    r"(?:(?P<quote>[\"']?)(?P<key>[A-Za-z_][\w-]*)(?P=quote) *:(?P<gap> +|$))?(?P<value>.*)"
 )
 _BLOCK = re.compile(r"[|>][+-]?\d?[+-]?(?: +#.*| *)")
 COLON = re.compile(r":(?: |$)")

@@ -9,8 +9,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.merge import own_areas
-from generator.model import Area, Campaign, Catalogue, Landlord, Publication, Standard
-from generator.tongue import without_marks
+from generator.model import (
+    Area,
+    Campaign,
+    Catalogue,
+    Landlord,
+    Publication,
+    Standard,
+    Translated,
+)
+from generator.tongue import known_languages, without_marks
 
 GO = "go"
 """The folder of the short addresses. No landlord and no page may be called so."""
@@ -34,6 +42,11 @@ def figures_of(area: Area) -> FixedPage:
     """The page of an area's own figures."""
     slug = f"{HOW_WE_ARE_DOING.slug}/{area.id}"
     return FixedPage(slug, f"{HOW_WE_ARE_DOING.title} in {area.name}")
+
+
+def home_in(translated: Translated) -> FixedPage:
+    """The landlord's home page in another language."""
+    return FixedPage(translated.language, translated.whole.landlord.name)
 
 
 def in_language(code: str, standard: Standard) -> FixedPage:
@@ -137,7 +150,9 @@ def find(by_name: Mapping[str, Place], page: str) -> Place | None:
     """
     landlord, _, name = page.partition("/")
     others = (name, name.partition("/")[0], name.rpartition("/")[2])
-    found = (by_name.get(f"{landlord}/{other}") for other in others)
+    names = [f"{landlord}/{other}" for other in others]
+    names += [landlord] if name in known_languages() else []
+    found = map(by_name.get, names)
     return by_name.get(page) or next(filter(None, found), None)
 
 
@@ -147,6 +162,7 @@ def _of_landlord(catalogue: Catalogue, publication: Publication) -> Iterator[Pla
     pages += map(figures_of, own_areas(publication))
     pages += (deal.standard for deal in publication.deals)
     pages += catalogue.campaign_pages(landlord)
+    pages += map(home_in, publication.translated)
     pages += (
         in_language(each.language, deal.standard)
         for each in publication.translated

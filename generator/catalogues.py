@@ -21,10 +21,15 @@ _KEYWORDS = {
     "say": None,
     "say_english": None,
     "later": None,
+    "said_heading": None,
+    "said_richly": None,
+    "page_link": None,
     "say_many": (1, 2),
     "later_many": (1, 2),
 }
 _BRACES = re.compile(r"\{(\w+)\}")
+_RICH = re.compile(r"\]\(([^)]*)\)|\*\*")
+"""Where a link leads, and bold."""
 _NO_DAY = datetime(2026, 1, 1, tzinfo=UTC)
 _TEMPLATES = ("theme/pages/**/*.j2", "theme/site/base.html")
 
@@ -72,6 +77,8 @@ def gaps(path: Path) -> Iterator[str]:
             for each in said:
                 if set(_BRACES.findall(str(each))) - {"count"} != braces - {"count"}:
                     yield f"{path.name} has other words in braces for “{name}”"
+                if sorted(_RICH.findall(str(each))) != sorted(_RICH.findall(name)):
+                    yield f"{path.name} has other links or bold for “{name}”"
     for message in known:
         if message.id and wanted.get(message.id) is None:
             yield f"{path.name} has “{_shown(message.id)}”, which nothing says any more"

@@ -5,7 +5,9 @@
 renderer ever passes a writer's characters on unescaped.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from generator.tongue import in_english
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,3 +75,8 @@ def plain_prose(prose: Prose) -> str:
         plain(block.line) if isinstance(block, Paragraph) else "\n".join(map(plain, block.items))
         for block in prose
     )
+
+
+def line_in_english(line: Line) -> Line:
+    """The same line, marked as English on a page in another language."""
+    return tuple(replace(part, text=in_english(part.text)) for part in line)

@@ -44,6 +44,16 @@ class Language:
     right_to_left: bool = False
     words: GNUTranslations | None = None
 
+    @property
+    def folder(self) -> str:
+        """Where a landlord's pages in this language stand, below its pages in English."""
+        return "" if self.words is None else f"{self.code.lower()}/"
+
+    @property
+    def direction(self) -> str:
+        """The way its lines run, as HTML calls it."""
+        return "rtl" if self.right_to_left else "ltr"
+
 
 ENGLISH = Language("en-GB", "English", "English", "en_GB")
 _SPOKEN: ContextVar[Language] = ContextVar("spoken", default=ENGLISH)

@@ -35,15 +35,17 @@ STATUS_WORDS = {
 """What a status is called, everywhere. Met and missed have the same weight."""
 
 STATUS_MEANS = {
-    Status.MET: "Our latest figure is as good as our target, or better.",
-    Status.MISSED: (
+    Status.MET: later("Our latest figure is as good as our target, or better."),
+    Status.MISSED: later(
         "Our latest figure is not as good as our target. Where one target has several figures, "
         "all of them must be."
     ),
-    Status.NO_TARGET: "We publish a figure, and we have not set a target for it.",
-    Status.NO_FIGURE: "We have not published a figure for this, so nobody can tell.",
-    Status.PAUSED: "We have stopped measuring this for now. We say why, and show the last figure.",
-    Status.OLD: "A newer figure should be here by now. We show the last one we published.",
+    Status.NO_TARGET: later("We publish a figure, and we have not set a target for it."),
+    Status.NO_FIGURE: later("We have not published a figure for this, so nobody can tell."),
+    Status.PAUSED: later(
+        "We have stopped measuring this for now. We say why, and show the last figure."
+    ),
+    Status.OLD: later("A newer figure should be here by now. We show the last one we published."),
 }
 """What a status means, in a sentence or two."""
 
@@ -91,7 +93,8 @@ def written_day(code: str) -> str:
 
 def sentence_case(words: str) -> str:
     """The same words with a capital first letter and the rest untouched."""
-    return words[:1].upper() + words[1:]
+    start = 1 if words.startswith(tongue.START) else 0
+    return words[:start] + words[start : start + 1].upper() + words[start + 1 :]
 
 
 def count(many: int, one: str, several: str) -> str:

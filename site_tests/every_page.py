@@ -5,6 +5,7 @@ from pathlib import Path
 import yaml
 
 from generator.output import Scope
+from generator.render.pages.landlord_page import IN_EVERY_LANGUAGE
 from generator.render.print import PRODUCTS
 from generator.rules import RULES
 from site_tests.conftest import ROOT
@@ -56,6 +57,17 @@ TRANSLATIONS = tuple(
 )
 """The same of the translations."""
 
+IN_LANGUAGES = tuple(
+    sorted(
+        {
+            f"{landlord}/{code}/{page}"
+            for landlord, code, _ in (each.split("/") for each in TRANSLATIONS)
+            for page in ("", *(f"{page}/" for page in sorted(IN_EVERY_LANGUAGE)))
+        }
+    )
+)
+"""The landlords' pages in the languages that they have a standard in."""
+
 RULE_PAGES = tuple(f"help/rules/{name}/" for name in RULES)
 """One of each rule. They are made by one template, so the browser looks at a few of them."""
 CAMPAIGNS = tuple(
@@ -94,6 +106,8 @@ PAGES = (
     "six-town-housing/how-our-figures-moved/",
     *(f"{page}/" for page in OF_THEIR_OWN),
     *(f"{page}/" for page in EASY_READS),
+    *IN_LANGUAGES,
+    *(f"{page}/" for page in TRANSLATIONS),
     "404.html",
 )
 ONE_OF_EACH = tuple(

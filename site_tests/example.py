@@ -225,6 +225,7 @@ CATALOGUE = Catalogue(_SITE, TODAY, (_PUBLICATION,))
 _IN_WELSH = Translated(
     "cy",
     publish(LANDLORD, (REPAIRS,), FIGURES, TODAY),
+    replace(_PUBLICATION, easy_reads=(), only_english=frozenset({NEIGHBOURHOOD.slug})),
     (Translation("repairs", date(2026, 11, 1), "", changed=0, missing=1),),
 )
 IN_WELSH = replace(CATALOGUE, publications=(replace(_PUBLICATION, translated=(_IN_WELSH,)),))

@@ -30,6 +30,20 @@ _AT_THE_END = tuple(zip("ךםןףץ", "kmnpc", strict=True))
 _TABLE = str.maketrans("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", _LETTERS + _LETTERS)
 _KEPT = re.compile(rf"(\{{\w+\}}|\(figure\)|\]\([^)]*\)|{START}[^{END}]*{END})")
 
+ONLY_ENGLISH = """
+title: Noise
+theme: Your home
+summary: What we do about noise.
+whats_the_deal: We listen to you.
+our_responsibilities:
+  - promise: We answer you within 5 working days.
+    postcard: yes
+your_responsibilities:
+  - Be kind to your neighbours.
+publish: live
+"""
+"""A standard that nobody translates."""
+
 
 def mirrored(english: str) -> str:
     """The text in letters of the other direction."""

@@ -12,7 +12,16 @@ from pydantic import BaseModel
 
 from generator.compile.promises import Names
 from generator.originals import key_of_words
-from generator.richtext import Bullets, Inline, Line, Link, Paragraph, Prose, Words
+from generator.richtext import (
+    Bullets,
+    Inline,
+    Line,
+    Link,
+    Paragraph,
+    Prose,
+    Words,
+    line_in_english,
+)
 from generator.richtext_reader import parse_line, parse_prose
 from generator.schema.fields import Undecided, holds_words
 from generator.schema.promise import PromiseFields
@@ -198,23 +207,19 @@ def _in_english(value: object) -> object:
         case str():
             return in_english(value)
         case Paragraph(line):
-            return Paragraph(_english_line(line))
+            return Paragraph(line_in_english(line))
         case Bullets(items):
-            return Bullets(tuple(map(_english_line, items)))
+            return Bullets(tuple(map(line_in_english, items)))
     if _is_line(value):
-        return _english_line(value)  # type: ignore[arg-type]
+        return line_in_english(value)  # type: ignore[arg-type]
     return tuple(map(_in_english, value)) if isinstance(value, tuple) else value
-
-
-def _english_line(line: Line) -> Line:
-    return tuple(replace(part, text=in_english(part.text)) for part in line)
 
 
 def _with_english(said: object, value: object) -> object:
     """An outdated translation, with what the English says now after it."""
     note: Line = (Words(say("The English has changed since this was translated. It now says:")),)
     if _is_line(value):
-        line: Line = (*said, Words(" "), *note, Words(" "), *_english_line(value))  # type: ignore[misc, arg-type]
+        line: Line = (*said, Words(" "), *note, Words(" "), *line_in_english(value))  # type: ignore[misc, arg-type]
         return line
     prose: Prose = (*said, Paragraph(note), *_in_english(value))  # type: ignore[misc]
     return prose

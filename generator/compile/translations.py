@@ -39,18 +39,26 @@ def _translated(
     matched = match(originals(files.fields, files.document), shared)
     fields = Translator(matched, files.document, pages).fields(files.fields)
     landlord = _in_part(compile_landlord(replace(files, fields=fields), None))
-    standards, translations = [], []
+    standards, others, translations = [], [], []
     for standard in files.standards:
-        if standard.slug not in pages:
-            continue
-        file = by_slug[standard.slug]
-        known = match(originals(standard.fields, standard.document), file.fields.texts, shared)
+        file = by_slug.get(standard.slug) if standard.slug in pages else None
+        texts = file.fields.texts if file else ()
+        known = match(originals(standard.fields, standard.document), texts, shared)
         translator = Translator(known, standard.document, pages)
         said = StandardFile(standard.slug, translator.fields(standard.fields), standard.document)
-        standards.append(compile_standard(said, landlord))
-        translations.append(_stands(file, known))
-    publication = publish(landlord, standards, map(_figure, figures), today)
-    return model.Translated(own[0].language, publication, tuple(translations))
+        if file:
+            standards.append(compile_standard(said, landlord))
+            translations.append(_stands(file, known))
+        elif standard.slug in live:
+            others.append(compile_standard(said, landlord))
+    marked = tuple(map(_figure, figures))
+    whole = publish(landlord, [*standards, *others], marked, today)
+    return model.Translated(
+        language=own[0].language,
+        publication=publish(landlord, standards, marked, today),
+        whole=replace(whole, only_english=frozenset(each.slug for each in others)),
+        translations=tuple(translations),
+    )
 
 
 def _stands(file: TranslationFile, known: Matched) -> model.Translation:

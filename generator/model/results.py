@@ -144,6 +144,7 @@ class Publication:
     A measure that two standards share is counted once in `scorecard`. `tsm` has a result for each
     Tenant Satisfaction Measure, for all homes and without a target. `history` is what may be told
     of the versions before. `easy_reads` and `translated` are of standards that are published.
+    `only_english` are the standards without a page in the language of this publication.
     """
 
     landlord: Landlord
@@ -153,6 +154,7 @@ class Publication:
     history: History = NO_HISTORY
     easy_reads: tuple[EasyRead, ...] = ()
     translated: "tuple[Translated, ...]" = ()
+    only_english: frozenset[str] = frozenset()
 
     @property
     def results(self) -> tuple[Result, ...]:
@@ -177,10 +179,14 @@ class Publication:
 
 @dataclass(frozen=True, slots=True)
 class Translated:
-    """A publication in another language (`language` is its code): the translated standards only."""
+    """A publication in another language (`language` is its code): the translated standards only.
+
+    `whole` has the others as well, their words marked as English, for pages about all standards.
+    """
 
     language: str
     publication: Publication
+    whole: Publication
     translations: tuple[Translation, ...]
 
     def of(self, slug: str) -> Translation:

@@ -1,5 +1,6 @@
 """A standard in another language: nothing of ours stays in English, and what changed is marked."""
 
+import json
 import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
@@ -14,11 +15,21 @@ from generator.diagnostics import Collector
 from generator.pipeline import Edition, make_edition
 from generator.render.pages.translated_pages import frame_words
 from site_tests.conftest import TODAY
-from site_tests.mirrored import CODE, mirrored, spoken, translated
+from site_tests.mirrored import CODE, ONLY_ENGLISH, mirrored, spoken, translated
 from site_tests.page_reader import EXTENSIONS
 from site_tests.test_cases import PRINTED
 
 HARBOUR = "content/harbour-homes"
+NEEDED = (
+    "index",
+    "contact-us",
+    "how-we-are-doing",
+    "if-we-get-it-wrong",
+    "search",
+    "accessibility",
+    "privacy",
+)
+"""The pages of a landlord that are also made in another language."""
 NAMES = {"Harbour", "Homes", "GitHub", "PDF", "KB", "A4", "A5", "A6", "CSV", "JSON"}
 
 
@@ -60,6 +71,17 @@ def root(words: Path, tmp_path: Path) -> Path:
     return translated(tmp_path)
 
 
+@pytest.fixture
+def files(root: Path) -> dict[str, str]:
+    """The pages and what the search finds, where repairs are translated and noise is not."""
+    (root / HARBOUR / "standards/noise.yml").write_text(ONLY_ENGLISH, encoding="utf-8")
+    collector = Collector()
+    made = make_edition(root, TODAY, collector, lambda _: None, paper=False)
+    assert made is not None, [each.message for each in collector]
+    texts = (each for each in made.files if each.path.endswith((".md", ".json")))
+    return {each.path: each.content.decode() for each in texts}
+
+
 def edition(root: Path) -> tuple[Edition, Collector]:
     collector = Collector()
     made = make_edition(root, TODAY, collector, lambda _: None, kept=PRINTED)
@@ -97,23 +119,85 @@ def test_every_word_of_ours_is_in_the_other_language(root: Path) -> None:
     assert "Large print" in " ".join(words.english)
 
 
-def test_the_frame_has_its_words_and_its_direction(root: Path) -> None:
-    front = source(root, f"{CODE}/repairs.md").split("---\n", 2)[1]
+def test_a_tenant_s_way_through_the_site_is_in_the_other_language(files: dict[str, str]) -> None:
+    for page in NEEDED:
+        text = files[f"{CODE}/{page}.md"]
+        assert tongue.START not in text
+        said = body(text)
+        assert latin(Words(said).said) == set(), page
+        # Only the pages that are not there in the language are led to in English, and say so.
+        abroad = re.findall(r'<a href="\.\./([^"/]+)\.md">([^<]*)', said)
+        for name, link in abroad:
+            assert f"{CODE}/{name}.md" not in files, name
+            assert link.endswith(mirrored("(in English)")), link
+        for name in re.findall(r'<a href="([^"/.:]+)\.md"', said):
+            assert f"{CODE}/{name}.md" in files, name
+        matter = yaml.safe_load(text.split("---\n", 2)[1])
+        assert (matter["lang"], matter["dir"]) == ("he", "rtl")
+        address = "" if page == "index" else f"{page}/"
+        both = [(each["code"], each["path"]) for each in matter["languages"]]
+        assert both == [("en-GB", address), ("he", f"{CODE}/{address}")]
+        english = yaml.safe_load(files[f"{page}.md"].split("---\n", 2)[1])
+        assert english["languages"] == matter["languages"]
+    # An English page that is alone leads to the start, and is nobody's alternate.
+    alone = yaml.safe_load(files["what-is-missing.md"].split("---\n", 2)[1])
+    assert "languages" not in alone
+    assert alone["deal"]["languages"][1]["path"] == f"{CODE}/"
+
+
+def test_home_lists_first_what_can_be_read_in_the_language(files: dict[str, str]) -> None:
+    home = files[f"{CODE}/index.md"]
+    ours, heading = home.index('<a href="repairs/">'), home.index('id="our-other-standards')
+    assert ours < heading < home.index('<a href="../noise/"><span lang="en" dir="ltr">Noise')
+
+
+def test_the_search_finds_both_and_marks_what_is_english(files: dict[str, str]) -> None:
+    index = json.loads(files[f"{CODE}/search/words.json"])
+    titles = {address: title for title, address, _ in index["pages"]}
+    assert titles["repairs/"] == mirrored("Repairs")
+    english = f"{tongue.START}Noise{tongue.END} {mirrored('(in English)')}"
+    assert titles["../noise/"] == english
+    assert titles["contact-us/"] == mirrored("Contact us")
+    assert titles["../what-is-missing/"] == mirrored("What is missing (in English)")
+    (line,) = (text for _, address, text in index["lines"] if "noise/#promise" in address)
+    assert line == f"{tongue.START}We answer you within 5 working days.{tongue.END}"
+    assert {"neighbours", mirrored("emergency")} <= index["words"].keys()
+    # Neither language's small words lead anywhere.
+    assert {"the", mirrored("the")} <= set(index["skip"])
+    assert not {"the", mirrored("the")} & index["words"].keys()
+
+
+def test_a_wrong_address_and_a_lost_connection_are_explained_in_both(files: dict[str, str]) -> None:
+    (other,) = yaml.safe_load(files["index.md"].split("---\n", 2)[1])["lost_in"]
+    assert other["title"] == mirrored("We cannot find this page")
+    assert [each["path"] for each in other["links"]] == [
+        f"{CODE}/",
+        f"{CODE}/search/",
+        f"{CODE}/contact-us/",
+    ]
+    assert f'lang="{CODE}" dir="rtl">' in files["offline.md"]
+    assert mirrored("You have no connection") in files["offline.md"]
+
+
+def test_the_frame_has_its_words_and_its_direction(files: dict[str, str]) -> None:
+    front = files[f"{CODE}/repairs.md"].split("---\n", 2)[1]
     matter = yaml.safe_load(front)
     assert (matter["lang"], matter["dir"], matter["locale"]) == ("he", "rtl", "he_IL")
-    english = mirrored("(in English)")
-    assert all(each["title"].endswith(english) for each in matter["deal"]["menu"])
+    menu = {each["title"]: each["path"] for each in matter["deal"]["menu"]}
+    assert menu[mirrored("Contact us")] == f"{CODE}/contact-us/"
+    assert all(path.startswith(f"{CODE}/") for path in menu.values())
+    listed = {each["path"]: each.get("lang") for each in matter["deal"]["standards"]}
+    assert listed == {f"{CODE}/repairs/": None, "noise/": "en"}
     assert {mirrored(each) for each in frame_words()} == set(matter["words"].values())
-    assert tongue.START not in source(root, f"{CODE}/repairs.md")
+    assert tongue.START not in files[f"{CODE}/repairs.md"]
 
 
-def test_the_versions_lead_to_each_other(root: Path) -> None:
-    english = source(root, "repairs.md")
-    other = source(root, f"{CODE}/repairs.md")
-    assert f'<a href="../{CODE}/repairs/" hreflang="he" lang="he">' in english
-    assert '<a href="../../repairs/" hreflang="en-GB" lang="en-GB">English</a>' in other
-    for text in (english, other):
-        assert f'"{CODE}/repairs/"' in text.split("---\n", 2)[1]
+def test_the_versions_lead_to_each_other(files: dict[str, str]) -> None:
+    for path in ("repairs.md", f"{CODE}/repairs.md"):
+        matter = yaml.safe_load(files[path].split("---\n", 2)[1])
+        both = [(each["code"], each["path"]) for each in matter["languages"]]
+        assert both == [("en-GB", "repairs/"), ("he", f"{CODE}/repairs/")]
+    assert "languages" not in yaml.safe_load(files["noise.md"].split("---\n", 2)[1])
 
 
 def test_times_are_those_of_the_english(root: Path) -> None:

@@ -148,7 +148,9 @@ def test_each_page_leads_on_without_a_script_and_says_so_to_search_engines(
 def test_a_translation_has_its_own_and_leads_to_the_english_once_it_is_gone() -> None:
     short = "go/example-homes/cy/repairs/"
     assert leads(IN_WELSH)[short] == "cy/repairs/"
+    assert leads(IN_WELSH)["go/example-homes/cy/"] == "cy/"
     gone = replace(CATALOGUE, addresses=listed(IN_WELSH).addresses)
+    assert leads(gone)["go/example-homes/cy/"] == leads(gone)["cy/"] == ""
     assert leads(gone)[short] == leads(gone)["cy/repairs/"] == "repairs/"
 
 

@@ -25,6 +25,7 @@ def test_a_catalogue_is_complete(path: Path) -> None:
     [
         ('"Targed heb ei gyrraedd"', '""', "cy.po has no words for “Target missed”"),
         ('"{amount} neu fwy"', '"{swm} neu fwy"', "cy.po has other words in braces for"),
+        ("[Gofynnwch i ni](contact-us)", "[Gofynnwch](https://x.example)", "other links or bold"),
         ('msgid "Target missed"', 'msgid "Target not met"', "which nothing says any more"),
     ],
 )

@@ -14,18 +14,19 @@ from generator.render.pages.contact_page import Call
 from generator.render.pages.landlord_page import LandlordPage
 from generator.render.pages.markdown import Md, escape
 from generator.render.pages.page_details import main_contacts, without_phone
+from generator.tongue import ENGLISH, in_english, later, say, spoken
 
 PAGE = "accessibility"
-TITLE = "Accessibility statement"
-_NEVER_TESTED = (
+TITLE = later("Accessibility statement")
+_NEVER_TESTED = later(
     "Nobody has written down a test of this website yet, so we do not know whether it meets the "
     "standard."
 )
-_KNOWN = (
+_KNOWN = later(
     "This website meets part of the standard. The problems that we know of are below. (In the "
     "words of the law: it is partially compliant.)"
 )
-_NONE_KNOWN = (
+_NONE_KNOWN = later(
     "This website meets the standard, as far as our tests can tell. (In the words of the law: it "
     "is fully compliant.)"
 )
@@ -61,36 +62,49 @@ def pages(catalogue: Catalogue, publication: Publication) -> Iterator[LandlordPa
     """The statement of one landlord."""
     landlord, known = publication.landlord, catalogue.accessibility
     view = AccessibilityPage(
-        title=TITLE,
+        title=say(TITLE),
         landlord=landlord.name,
         website=written_home(catalogue, landlord),
         status=_status(known),
         problems=tuple(map(_problem, known.barriers)),
-        plans=tuple(map(escape, known.plans)),
+        plans=tuple(escape(_written(plan)) for plan in known.plans),
         tests=tuple(map(_test, known.tests)),
         dated=wording.day(known.tests[0].on) if known.tests else "",
         without_phone=without_phone(landlord),
         calls=contact_page.calls(main_contacts(landlord)),
         helps=bool(landlord.access),
     )
-    about = "Who can use this website, what we know does not work, and whom to tell."
-    yield LandlordPage(PAGE, PAGE, TITLE, about, view)
+    about = say("Who can use this website, what we know does not work, and whom to tell.")
+    yield LandlordPage(PAGE, PAGE, view.title, about, view)
 
 
 def _status(known: Accessibility) -> str:
     if not known.tests:
-        return _NEVER_TESTED
-    return _KNOWN if known.barriers else _NONE_KNOWN
+        return say(_NEVER_TESTED)
+    return say(_KNOWN) if known.barriers else say(_NONE_KNOWN)
 
 
 def _problem(barrier: Barrier) -> Problem:
     said = (barrier.what, barrier.why, barrier.instead)
-    return Problem(*(escape(wording.full_sentence(words)) for words in said))
+    return Problem(*(escape(_written(wording.full_sentence(words))) for words in said))
 
 
 def _test(test: AccessTest) -> Md:
-    what, found = (wording.full_sentence(words) for words in (test.what, test.found))
-    return escape(f"{wording.day(test.on)}, by {_inside(test.by)}: {what} What was found: {found}")
+    what, found = (_written(wording.full_sentence(words)) for words in (test.what, test.found))
+    return escape(
+        say(
+            "{when}, by {who}: {what} What was found: {found}",
+            when=wording.day(test.on),
+            who=_written(_inside(test.by)),
+            what=what,
+            found=found,
+        )
+    )
+
+
+def _written(words: str) -> str:
+    """What is written for all landlords in English, and marked so on a page that is not."""
+    return words if spoken() is ENGLISH else in_english(words)
 
 
 def _inside(words: str) -> str:

@@ -12,10 +12,13 @@ from generator.render.pages.page_details import contact_href
 from generator.render.pages.views import NOTHING, Cell, Column, Item, Table
 from generator.richtext import Line, Link
 from generator.standard_words import complaint_stage
+from generator.tongue import later, say
 
 PAGE = "if-we-get-it-wrong"
-TITLE = "If we get it wrong"
-MENU = "Complaints"
+TITLE = later("If we get it wrong")
+MENU = later("Complaints")
+_WITHIN = later("Within {time}")
+_UP_TO = later("Up to {time} more")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +37,15 @@ def pages(_: Catalogue, publication: Publication) -> Iterator[LandlordPage]:
     """What to do when one landlord breaks a promise."""
     landlord = publication.landlord
     view = ComplaintsPage(
-        title=TITLE,
+        title=say(TITLE),
         tell_us=tell_us(landlord),
         if_we_miss_this=markdown.prose(landlord.if_we_miss_this, lambda slug: f"{slug}.md"),
         stages=tuple(stage_item(stage) for stage in landlord.complaint_stages),
         times=_times(landlord),
         has_learned=bool(landlord.learning),
     )
-    about = "How to complain, how long each step takes, and how to reach the Ombudsman."
-    yield LandlordPage(PAGE, PAGE, TITLE, about, view, menu=MENU)
+    about = say("How to complain, how long each step takes, and how to reach the Ombudsman.")
+    yield LandlordPage(PAGE, PAGE, view.title, about, view, menu=say(MENU))
 
 
 def tell_us(landlord: Landlord) -> Md:
@@ -64,21 +67,26 @@ def _times(landlord: Landlord) -> Table | None:
     rows = tuple(
         (
             Cell(stage.name, is_header=True),
-            _within(stage.acknowledge, "Within"),
-            _within(stage.answer, "Within"),
-            _within(stage.longer, "Up to", "more"),
+            _time(_WITHIN, stage.acknowledge),
+            _time(_WITHIN, stage.answer),
+            _time(_UP_TO, stage.longer),
         )
         for stage in landlord.complaint_stages
         if stage.acknowledge or stage.answer or stage.longer
     )
-    columns = ("Stage", "We tell you we have it", "We answer after that", "If we need longer")
     if not rows:
         return None
-    return Table("How long each stage takes", tuple(map(Column, columns)), rows)
+    columns = (
+        say("Stage"),
+        say("We tell you we have it"),
+        say("We answer after that"),
+        say("If we need longer"),
+    )
+    return Table(say("How long each stage takes"), tuple(map(Column, columns)), rows)
 
 
-def _within(time: Duration | None, before: str, after: str = "") -> Cell:
-    return Cell(f"{before} {time} {after}".strip()) if time else NOTHING
+def _time(words: str, time: Duration | None) -> Cell:
+    return Cell(say(words, time=time)) if time else NOTHING
 
 
 def _line(parts: Line) -> Md:

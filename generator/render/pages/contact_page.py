@@ -13,13 +13,15 @@ from generator.render.pages.page_details import (
     without_phone,
 )
 from generator.render.pages.views import Anchor, Headed
+from generator.tongue import later, say
 
 PAGE = "contact-us"
-TITLE = "Contact us"
-COMPLAINTS_PAGE = "if-we-get-it-wrong.md"
+TITLE = later("Contact us")
 _TO_COME = {
-    **dict.fromkeys(("emergency", "phone", "text"), "We have not published the number yet."),
-    **dict.fromkeys(("email", "website", "address"), "We have not published the address yet."),
+    **dict.fromkeys(("emergency", "phone", "text"), later("We have not published the number yet.")),
+    **dict.fromkeys(
+        ("email", "website", "address"), later("We have not published the address yet.")
+    ),
 }
 _ACCESS_ORDER = ("relay", "interpreting", "reading", "formats", "support", "visit")
 
@@ -47,23 +49,21 @@ class ContactPage:
     calls: tuple[Call, ...]
     to_come: tuple[Call, ...]
     access: tuple[Headed, ...]
-    complaints_page: str
 
 
 def pages(_: Catalogue, publication: Publication) -> Iterator[LandlordPage]:
     """How to contact one landlord."""
     landlord = publication.landlord
     view = ContactPage(
-        title=TITLE,
+        title=say(TITLE),
         landlord=landlord.name,
         without_phone=without_phone(landlord),
         calls=calls(contacts_in_order(landlord.contacts)),
         to_come=calls(contacts_in_order(landlord.contacts_to_come)),
         access=tuple(_access(landlord)),
-        complaints_page=COMPLAINTS_PAGE,
     )
-    about = "Every way to contact us, and the help we give you to do it."
-    yield LandlordPage(PAGE, PAGE, TITLE, about, view, menu=TITLE)
+    about = say("Every way to contact us, and the help we give you to do it.")
+    yield LandlordPage(PAGE, PAGE, view.title, about, view, menu=view.title)
 
 
 def calls(contacts: Iterable[Contact]) -> tuple[Call, ...]:
@@ -72,7 +72,7 @@ def calls(contacts: Iterable[Contact]) -> tuple[Call, ...]:
 
 
 def _call(contact: Contact) -> Call:
-    missing = "" if contact.to else _TO_COME[contact.kind]
+    missing = "" if contact.to else say(_TO_COME[contact.kind])
     notes = (contact.hours, contact.cost, contact.note, missing)
     return Call(
         contact.label,

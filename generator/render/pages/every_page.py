@@ -4,12 +4,12 @@
 templates in `theme/pages` turn them into text.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, fields, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 
 from generator.diagnostics import Collector
-from generator.model import Catalogue, Landlord, Publication
+from generator.model import Catalogue, Publication
 from generator.output import DataFile, OutputFile, Pdf, Scope
 from generator.remembering.remembered import FORGETFUL, Forgetful, Memory, Same, key_of_files
 from generator.render.pages import (
@@ -21,8 +21,10 @@ from generator.render.pages import (
     print_room_page,
     search_page,
 )
+from generator.render.pages.downloads import pdfs_of
 from generator.render.pages.home_page import home, landlords
 from generator.render.pages.landlord_pages import pages_of
+from generator.render.pages.language_pages import in_language
 from generator.render.pages.lost_page import lost, robots
 from generator.render.pages.overview_page import with_reports
 from generator.render.pages.page_details import (
@@ -39,15 +41,14 @@ from generator.render.pages.suggestions import (
     easy_read_file,
     source_of,
     standard_file,
-    translation_file,
     ways_to_change,
 )
-from generator.render.pages.templates import THEME_PAGES, fill
+from generator.render.pages.templates import THEME_PAGES, page_file
 from generator.render.pages.translated_pages import (
     alternates,
     known_language,
-    page_language,
-    translated_frame,
+    languages_of,
+    translations_of,
     versions,
 )
 from generator.render.pages.words_page import explainer
@@ -114,7 +115,7 @@ def _landlords(catalogue: Catalogue, frame: _Frame) -> OutputFile:
     matter = _common(
         catalogue, frame, view.title, about, kind="landlords", path="", source="content/"
     )
-    return _page("index.md", "landlords", matter | lost(catalogue), view)
+    return page_file("index.md", "landlords", matter | lost(catalogue), view)
 
 
 def _open_data(catalogue: Catalogue, frame: _Frame, data: Sequence[DataFile]) -> OutputFile:
@@ -122,16 +123,16 @@ def _open_data(catalogue: Catalogue, frame: _Frame, data: Sequence[DataFile]) ->
     name, title = open_data_page.PAGE, open_data_page.TITLE
     about = open_data_page.DESCRIPTION
     matter = _common(catalogue, frame, title, about, kind=name, path=f"{name}/", source="data/")
-    return _page(f"{name}.md", name, matter, open_data_page.open_data(catalogue, data))
+    return page_file(f"{name}.md", name, matter, open_data_page.open_data(catalogue, data))
 
 
 def _offline(catalogue: Catalogue, frame: _Frame) -> OutputFile:
     """For all landlords alike, and in no list of pages."""
-    name, view = offline_page.PAGE, offline_page.OfflinePage()
+    name, view = offline_page.PAGE, offline_page.offline_page(languages_of(catalogue))
     about = offline_page.DESCRIPTION
     source = f"theme/pages/{name}.md.j2"
     matter = _common(catalogue, frame, view.title, about, kind=name, path=f"{name}/", source=source)
-    return _page(f"{name}.md", name, matter | {"unlisted": True}, view)
+    return page_file(f"{name}.md", name, matter | {"unlisted": True}, view)
 
 
 def _help(catalogue: Catalogue, frame: _Frame) -> Iterator[OutputFile]:
@@ -148,7 +149,7 @@ def _help(catalogue: Catalogue, frame: _Frame) -> Iterator[OutputFile]:
             path=page.address,
             source=page.source,
         )
-        yield _page(page.path, page.template, matter, page.view)
+        yield page_file(page.path, page.template, matter, page.view)
 
 
 def _common(
@@ -221,7 +222,11 @@ def _publication(
     pages = tuple(
         print_room_page.with_files(page, catalogue, landlord, pdfs, bundles) for page in with_links
     )
-    frame = site_frame(catalogue, publication, pages)
+
+    def everywhere(page: str) -> dict[str, object]:
+        return alternates(catalogue, landlord, publication.translated, page)
+
+    frame = site_frame(catalogue, publication, pages) | everywhere("")
 
     def described(
         title: str, description: str, kind: str, path: str, file: str = ""
@@ -240,13 +245,14 @@ def _publication(
     words = index_file(found, catalogue.search_words)
     yield OutputFile(f"{folder}{search_page.PAGE}/words.json", words)
     start = home(catalogue, publication, pages, pdfs)
-    matter = described(start.title, home_description(landlord), "home", "")
+    matter = described(start.title, home_description(landlord), "home", "") | everywhere("")
     alone = {} if folder else lost(catalogue)
-    yield _page(f"{folder}index.md", "home", matter | alone, start)
+    yield page_file(f"{folder}index.md", "home", matter | alone, start)
     for page in pages:
         about = f"{landlord.short_name}: {page.description}"
         matter = described(page.title, about, page.template, f"{page.path}/")
-        yield _page(
+        matter |= everywhere(page.path) if page.in_every_language else {}
+        yield page_file(
             f"{folder}{page.path}.md",
             page.template,
             matter,
@@ -256,84 +262,40 @@ def _publication(
     for campaign in catalogue.campaign_pages(landlord):
         slug, file = campaign.slug, campaign_file(landlord, campaign.slug)
         campaign_view = campaign_page.campaign_view(
-            catalogue, publication, campaign, _of(pdfs, landlord, Scope.CAMPAIGN, slug)
+            catalogue, publication, campaign, pdfs_of(pdfs, landlord, Scope.CAMPAIGN, slug)
         )
         about = f"{landlord.short_name}: {campaign.summary}"
         matter = described(campaign.title, about, "campaign", f"{slug}/", file)
         explained = explainer(publication, slug)
-        yield _page(f"{folder}{slug}.md", "campaign", matter, campaign_view, explained)
+        yield page_file(f"{folder}{slug}.md", "campaign", matter, campaign_view, explained)
     for deal in publication.deals:
-        own = _of(pdfs, landlord, Scope.STANDARD, deal.standard.slug)
+        own = pdfs_of(pdfs, landlord, Scope.STANDARD, deal.standard.slug)
         slug = deal.standard.slug
         view = standard_view(
             catalogue, publication, deal, own, data, versions=versions(publication, slug)
         )
         file = standard_file(landlord, slug)
         matter = described(view.title, view.summary, "standard", f"{slug}/", file)
-        matter |= alternates(catalogue, publication, slug)
-        yield _page(f"{folder}{slug}.md", "standard", matter, view, explainer(publication, slug))
+        matter |= alternates(catalogue, landlord, translations_of(publication, slug), slug)
+        yield page_file(
+            f"{folder}{slug}.md", "standard", matter, view, explainer(publication, slug)
+        )
         if easy := publication.easy_read(slug):
             path = f"{easy_read_page.FOLDER}/{slug}"
-            paper = _of(pdfs, landlord, Scope.EASY_READ, slug)
+            paper = pdfs_of(pdfs, landlord, Scope.EASY_READ, slug)
             easy_view = easy_read_page.easy_read_page(catalogue, publication, deal, easy, paper)
             about = f"{view.title} in short sentences with pictures."
             file = easy_read_file(landlord, slug)
             matter = described(easy_view.title, about, "easy-read", f"{path}/", file)
-            yield _page(f"{folder}{path}.md", "easy-read", matter, easy_view)
-    yield from _translated(catalogue, publication, frame, pdfs, data)
-
-
-def _translated(
-    catalogue: Catalogue,
-    publication: Publication,
-    frame: dict[str, object],
-    pdfs: Sequence[Pdf],
-    data: Sequence[DataFile],
-) -> Iterator[OutputFile]:
-    """The standards in other languages, each in the folder of its language."""
-    landlord = publication.landlord
-    folder = catalogue.folder(landlord)
-    for each in publication.translated:
-        with speaking(known_language(each)):
-            said = each.publication
-            own_frame = translated_frame(site_frame(catalogue, said, ()), frame, each, folder)
-            for deal in said.deals:
-                slug = deal.standard.slug
-                view = standard_view(
-                    catalogue,
-                    said,
-                    deal,
-                    [
-                        *_of(pdfs, landlord, Scope.TRANSLATION, slug, each.language),
-                        *_of(pdfs, landlord, Scope.STANDARD, slug),
-                    ],
-                    data,
-                    versions=versions(publication, slug, each.language),
-                    translation=each.of(slug),
-                )
-                path = f"{folder}{each.language}/{slug}"
-                source = translation_file(landlord, slug, each.language)
-                change = ways_to_change(catalogue.site, landlord.name, view.title, source)
-                matter = front_matter(own_frame, view.title, view.summary, "standard", f"{path}/")
-                matter |= {"change": change, **page_language()}
-                matter |= alternates(catalogue, publication, slug)
-                yield _page(f"{path}.md", "standard", matter, view)
-
-
-def _of(
-    pdfs: Sequence[Pdf], landlord: Landlord, scope: Scope, slug: str, language: str = ""
-) -> list[Pdf]:
-    about = (landlord.slug, scope, slug, language)
-    return [pdf for pdf in pdfs if (pdf.landlord, pdf.scope, pdf.slug, pdf.language) == about]
-
-
-def _page(
-    path: str,
-    template: str,
-    matter: dict[str, object],
-    view: object,
-    finish: Callable[[str], str] = str,
-) -> OutputFile:
-    """A view's fields are what its template knows, by their names."""
-    values = {field.name: getattr(view, field.name) for field in fields(view)}  # type: ignore[arg-type]
-    return OutputFile(path, fill(template, matter, values, finish))
+            yield page_file(f"{folder}{path}.md", "easy-read", matter, easy_view)
+    for translated in publication.translated:
+        with speaking(known_language(translated)):
+            yield from in_language(
+                catalogue,
+                publication,
+                translated,
+                english_frame=frame,
+                english_pages=pages,
+                pdfs=pdfs,
+                data=data,
+            )

@@ -13,9 +13,10 @@ from generator.render.pages.markdown import Md, escape
 from generator.render.pages.page_details import FEED
 from generator.render.pages.suggestions import comparison_address
 from generator.render.pages.views import Anchor, Item
+from generator.tongue import later
 
 PAGE = "what-has-changed"
-TITLE = "What has changed"
+TITLE = later("What has changed")
 NOT_KNOWN = (
     "We cannot say what has changed, because this website was made without its earlier versions."
 )

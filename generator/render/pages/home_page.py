@@ -1,20 +1,21 @@
 """Publications to the views of home pages: a landlord's own, and the one that lists several."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator import wording
-from generator.model import Catalogue, Deal, Publication
+from generator.model import Catalogue, Deal, Need, Publication
 from generator.output import Pdf, Scope
 from generator.render.pages import markdown, open_data_page
 from generator.render.pages.contact_page import Call, calls
-from generator.render.pages.downloads import pdf_link
-from generator.render.pages.landlord_page import LandlordPage
+from generator.render.pages.downloads import english, pdf_link
+from generator.render.pages.landlord_page import LandlordPage, only_english, to_standard, up
 from generator.render.pages.markdown import Md
 from generator.render.pages.overview_page import PAGE
 from generator.render.pages.page_details import contacts_in_order, without_phone
 from generator.render.pages.views import Anchor
 from generator.richtext import plain_prose
+from generator.tongue import ENGLISH, say, spoken
 
 URGENT_KINDS = ("emergency", "phone", "text")
 
@@ -47,6 +48,7 @@ class Home:
 
     `without_phone` says that there is no number to call, where that is so; `right_now` are
     the campaigns that are open and `needs` what most come for; `more` leads to the other pages.
+    The standards of the `themes` are in the language of the page.
     """
 
     title: str
@@ -57,8 +59,8 @@ class Home:
     right_now: tuple[Entry, ...]
     needs: tuple[Anchor, ...]
     themes: tuple[ThemeEntries, ...]
+    only_in_english: tuple[Entry, ...]
     score: str
-    overview_page: str
     more: tuple[Anchor, ...]
     paper: tuple[Anchor, ...]
 
@@ -82,7 +84,8 @@ def home(
 
     It also leads to the `pdfs` that are about more than one standard.
     """
-    landlord = publication.landlord
+    landlord, below = publication.landlord, spoken().folder
+    folder = f"{catalogue.folder(landlord)}{below}"
     return Home(
         title=title(catalogue, publication),
         landlord=landlord.short_name,
@@ -92,41 +95,56 @@ def home(
             each for each in contacts_in_order(landlord.contacts) if each.kind in URGENT_KINDS
         ),
         right_now=tuple(
-            Entry(campaign.title, f"{campaign.slug}/", campaign.summary)
+            Entry(only_english(campaign.title), f"{up()}{campaign.slug}/", campaign.summary)
             for campaign in catalogue.open_campaigns(landlord)
         ),
-        needs=tuple(Anchor(need.words, f"{need.standard}/") for need in landlord.needs),
+        needs=tuple(_need(publication, need) for need in landlord.needs),
         themes=tuple(
-            ThemeEntries(theme.name, theme.about, tuple(map(_entry, deals)))
+            ThemeEntries(theme.name, theme.about, entries)
             for theme in landlord.themes
-            if (deals := publication.deals_in(theme))
+            if (entries := tuple(_entries(publication, publication.deals_in(theme))))
         ),
+        only_in_english=tuple(_entries(publication, publication.deals, foreign=True)),
         score=wording.scorecard(publication.scorecard),
-        overview_page=f"{PAGE}.md",
         more=(
             *(
                 Anchor(page.title, f"{page.path}.md")
                 for page in pages
-                if page.path != PAGE and "/" not in page.path and not page.for_staff
+                if page.path != PAGE and page.of_all_homes and not page.for_staff
             ),
-            Anchor(open_data_page.TITLE, open_data_page.address(catalogue.folder(landlord))),
+            Anchor(only_english(say(open_data_page.TITLE)), open_data_page.address(folder)),
         ),
         paper=tuple(
-            pdf_link(catalogue, landlord, pdf)
-            for pdf in pdfs
-            if pdf.landlord == landlord.slug and pdf.scope is Scope.LANDLORD
+            english(
+                pdf_link(catalogue, landlord, pdf, below)
+                for pdf in pdfs
+                if pdf.landlord == landlord.slug and pdf.scope is Scope.LANDLORD
+            )
         ),
     )
 
 
 def title(catalogue: Catalogue, publication: Publication) -> str:
-    """The title of a landlord's home page: the site's name while the site is its own."""
-    return publication.landlord.name if catalogue.site.shared else catalogue.site.name
+    """The title of a landlord's home page: the site's name, in English, while the site is its own."""
+    own = spoken() is ENGLISH and not catalogue.site.shared
+    return catalogue.site.name if own else publication.landlord.name
 
 
-def _entry(deal: Deal) -> Entry:
-    standard = deal.standard
-    return Entry(standard.title, f"{standard.slug}/", standard.summary)
+def _need(publication: Publication, need: Need) -> Anchor:
+    foreign = need.standard in publication.only_english
+    words = only_english(need.words) if foreign else need.words
+    return Anchor(words, f"{to_standard(publication, need.standard)}/")
+
+
+def _entries(
+    publication: Publication, deals: Iterable[Deal], *, foreign: bool = False
+) -> Iterator[Entry]:
+    """Those of these standards that are in the language of the page, or those that are not."""
+    for deal in deals:
+        standard = deal.standard
+        if (standard.slug in publication.only_english) is foreign:
+            page = f"{to_standard(publication, standard.slug)}/"
+            yield Entry(standard.title, page, standard.summary)
 
 
 def landlords(catalogue: Catalogue) -> Landlords:

@@ -1,12 +1,14 @@
 """Every page a landlord has besides its home page and its standards, in the order of the menu.
 
 To add a page: a module beside this one with a function that gives its LandlordPages (none where
-the landlord has nothing for it), a line here, a template, its address in `project.RESERVED`, and what it is made of in `suggestions`.
+the landlord has nothing for it), a line here, a template, its address in `project.RESERVED`, and
+what it is made of in `suggestions`. A page that is also made in other languages is named in
+`landlord_page` and says all its words with `say`.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
-from generator.model import Catalogue, Publication
+from generator.model import Catalogue, Publication, Translated
 from generator.render.pages import (
     accessibility_page,
     complaints_page,
@@ -44,8 +46,37 @@ _MAKERS: tuple[PageMaker, ...] = (
 )
 
 
+_IN_EVERY_LANGUAGE: tuple[PageMaker, ...] = (
+    overview_page.pages,
+    complaints_page.pages,
+    contact_page.pages,
+    accessibility_page.pages,
+    privacy_page.pages,
+)
+
+
 def pages_of(catalogue: Catalogue, publication: Publication) -> Iterator[LandlordPage]:
     """The landlord's pages, those of the menu first as they stand in it."""
     pages = [page for make in _MAKERS for page in make(catalogue, publication)]
     yield search_page.search_page(catalogue, publication, pages)
     yield from pages
+
+
+def pages_in_language(
+    catalogue: Catalogue,
+    translated: Translated,
+    english: Publication,
+    english_pages: Iterable[LandlordPage],
+) -> tuple[tuple[LandlordPage, ...], tuple[LandlordPage, ...]]:
+    """The pages that are made in the language that is spoken, and those that are only listed there.
+
+    What is listed is there in English only; `english` is the same landlord's publication.
+    """
+    own = [page for make in _IN_EVERY_LANGUAGE for page in make(catalogue, translated.whole)]
+    others = tuple(
+        page.seen_from_another_language for page in english_pages if not page.in_every_language
+    )
+    search = search_page.search_page(
+        catalogue, translated.publication, (*own, *others), english=english
+    )
+    return (search, *own), others

@@ -10,9 +10,10 @@ from generator.render.pages.landlord_page import LandlordPage
 from generator.render.pages.markdown import Md
 from generator.render.pages.templates import component
 from generator.render.pages.views import Anchor, Tag
+from generator.tongue import later
 
 PAGE = "what-we-have-learned"
-TITLE = "What we have learned"
+TITLE = later("What we have learned")
 NOTHING_YET = "We have not published anything we have learned from our mistakes yet."
 DONE_TAGS = {
     Done.YES: Tag("met", "Done"),

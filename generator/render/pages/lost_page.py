@@ -6,17 +6,51 @@ page's own front matter. Beside it stands what search engines are told.
 
 from collections.abc import Iterator
 
-from generator.model import Catalogue, Publication
+from generator.model import Catalogue, Landlord, Publication
 from generator.output import OutputFile
 from generator.render.pages import search_page
 from generator.render.pages.page_details import contact_href, contact_words, main_contacts
+from generator.render.pages.translated_pages import known_language, languages_of
+from generator.tongue import Language, say, speaking, spoken
 
 _KINDS = ("emergency", "phone")
 
 
 def lost(catalogue: Catalogue) -> dict[str, object]:
-    """Front matter: each landlord with its pages, as addresses from the root, and its numbers."""
-    return {"lost": [_landlord(catalogue, each) for each in catalogue.publications]}
+    """Front matter: each landlord with its pages, as addresses from the root, and its numbers.
+
+    The same in short in each language that a landlord has a standard in.
+    """
+    others = [_in_language(catalogue, each) for each in languages_of(catalogue)]
+    here: list[object] = [_landlord(catalogue, each) for each in catalogue.publications]
+    return {"lost": here} | ({"lost_in": others} if others else {})
+
+
+def _in_language(catalogue: Catalogue, language: Language) -> dict[str, object]:
+    with speaking(language):
+        return {
+            "lang": language.code,
+            "dir": language.direction,
+            "title": say("We cannot find this page"),
+            "about": say(
+                "The address may have a small mistake in it, or we may have moved the page."
+            ),
+            "links": [
+                link
+                for publication in catalogue.publications
+                if any(known_language(each) is language for each in publication.translated)
+                for link in _links(catalogue, publication.landlord)
+            ],
+        }
+
+
+def _links(catalogue: Catalogue, landlord: Landlord) -> Iterator[dict[str, str]]:
+    name, folder = landlord.short_name, f"{catalogue.folder(landlord)}{spoken().folder}"
+    yield {"words": say("Start page of {landlord}", landlord=name), "path": folder}
+    words = say("Search, and A to Z, of {landlord}", landlord=name)
+    yield {"words": words, "path": f"{folder}{search_page.PAGE}/"}
+    words = say("Ways to contact {landlord}", landlord=name)
+    yield {"words": words, "path": f"{folder}contact-us/"}
 
 
 def _landlord(catalogue: Catalogue, publication: Publication) -> dict[str, object]:

@@ -185,18 +185,24 @@ def overview_cells(measure: Measure, reading: Reading) -> tuple[Cell, ...]:
     )
 
 
-OVERVIEW_COLUMNS = (
-    Column("Figure", is_number=True),
-    Column("Period"),
-    Column("Target"),
-    Column("Status"),
-    Column("Change"),
-)
-COMPARED = Column("Compared with other landlords")
+def overview_columns() -> tuple[Column, ...]:
+    """The columns of those cells."""
+    return (
+        Column(say("Figure"), is_number=True),
+        Column(say("Period")),
+        Column(say("Target")),
+        Column(say("Status")),
+        Column(say("Change")),
+    )
+
+
+def compared_column() -> Column:
+    """The last column of such a table, where it compares any figure with others."""
+    return Column(say("Compared with other landlords"))
 
 
 def compared(reading: Reading, sector: Sector) -> Cell | None:
-    """How a figure stands among those of all landlords, for the column `COMPARED`."""
+    """How a figure stands among those of all landlords, for `compared_column`."""
     words = sector_words.comparison(reading, sector)
     return Cell(words) if words else None
 

@@ -5,17 +5,18 @@ How we are doing says how many there are and leads here, so that it stays small 
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import partial
 
-from generator import wording
 from generator.model import Catalogue, Deal, Promise, Publication, Result, Status
 from generator.render.pages.landlord_page import LandlordPage
 from generator.render.pages.measures import anchor
 from generator.render.pages.promise_items import promise_anchor
 from generator.render.pages.views import Anchor
 from generator.richtext import plain
+from generator.tongue import later, later_many, number, say, say_many
 
-TITLE = "What is missing"
+TITLE = later("What is missing")
 PAGE = "what-is-missing"
 
 
@@ -57,8 +58,9 @@ def tested(publication: Publication) -> str:
     promises = sum(len(deal.standard.promises) for deal in publication.deals)
     untested = sum(len(deal.unmeasured) for deal in publication.deals)
     if promises == untested:
-        return "No published figure tests any of our promises."
-    return f"A published figure tests {promises - untested:,} of our {promises:,} promises."
+        return say("No published figure tests any of our promises.")
+    part, whole = (number(Decimal(each)) for each in (promises - untested, promises))
+    return say("A published figure tests {part} of our {whole} promises.", part=part, whole=whole)
 
 
 def gaps(publication: Publication) -> tuple[Gap, ...]:
@@ -67,25 +69,41 @@ def gaps(publication: Publication) -> tuple[Gap, ...]:
 
 
 def _gaps(publication: Publication) -> Iterator[Gap]:
-    kinds = (
-        ("Measures without a figure", "has no figure", "have no figure", Status.NO_FIGURE),
-        ("Figures that are old", "has only an old figure", "have only old figures", Status.OLD),
-        ("Measures that are paused", "is paused", "are paused", Status.PAUSED),
-    )
-    for heading, one, several, status in kinds:
+    for (heading, words), status in _OF_MEASURES.items():
         found = _by_standard(publication, partial(_measures, status=status))
-        yield from _gap(heading, f"measure {one}", f"measures {several}", found)
-    paused = _by_standard(publication, _paused)
-    yield from _gap("Promises that are paused", "promise is paused", "promises are paused", paused)
+        yield from _gap(heading, words, found)
+    yield from _gap("Promises that are paused", _PAUSED, _by_standard(publication, _paused))
     untested = _by_standard(publication, _untested)
-    one, several = "promise is tested by no figure", "promises are tested by no figure"
-    yield from _gap("Promises that no figure tests", one, several, untested)
+    yield from _gap("Promises that no figure tests", _UNTESTED, untested)
 
 
-def _gap(heading: str, one: str, several: str, standards: tuple[OfStandard, ...]) -> Iterator[Gap]:
+_OF_MEASURES = {
+    (
+        "Measures without a figure",
+        later_many("{count} measure has no figure", "{count} measures have no figure"),
+    ): Status.NO_FIGURE,
+    (
+        "Figures that are old",
+        later_many(
+            "{count} measure has only an old figure", "{count} measures have only old figures"
+        ),
+    ): Status.OLD,
+    (
+        "Measures that are paused",
+        later_many("{count} measure is paused", "{count} measures are paused"),
+    ): Status.PAUSED,
+}
+"""Each kind of measure by its heading and its count in words: only the count is said elsewhere."""
+_PAUSED = later_many("{count} promise is paused", "{count} promises are paused")
+_UNTESTED = later_many(
+    "{count} promise is tested by no figure", "{count} promises are tested by no figure"
+)
+
+
+def _gap(heading: str, words: tuple[str, str], standards: tuple[OfStandard, ...]) -> Iterator[Gap]:
     if standards:
         many = sum(len(standard.links) for standard in standards)
-        yield Gap(heading, wording.count(many, one, several), standards)
+        yield Gap(heading, say_many(*words, many), standards)
 
 
 def _by_standard(

@@ -9,9 +9,10 @@ from generator import figure_notes, wording
 from generator.model import Catalogue, Landlord
 from generator.output import DATA_FOLDER, DataFile
 from generator.render.pages.views import NOTHING, Anchor, Cell, Column, Table
+from generator.tongue import later
 
 PAGE = "open-data"
-TITLE = "Open data"
+TITLE = later("Open data")
 DESCRIPTION = "All promises and figures, as files to download."
 ALL_LANDLORDS = "all landlords"
 _EVERYONE = "all"

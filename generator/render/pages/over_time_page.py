@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from generator.model import Catalogue, Publication
 from generator.render.pages.landlord_page import LandlordPage
 from generator.render.pages.measures import Moves, moves
+from generator.tongue import later
 
-TITLE = "How our figures moved"
+TITLE = later("How our figures moved")
 PAGE = "how-our-figures-moved"
 
 

@@ -10,6 +10,7 @@ from generator import wording
 from generator.addresses import HOW_WE_ARE_DOING
 from generator.merge import figures_to, in_area, own_areas
 from generator.model import (
+    Area,
     Catalogue,
     Deal,
     Landlord,
@@ -21,21 +22,22 @@ from generator.model import (
 )
 from generator.output import Pdf, Scope
 from generator.render.pages import open_data_page, over_time_page
-from generator.render.pages.downloads import pdf_link
-from generator.render.pages.landlord_page import LandlordPage
+from generator.render.pages.downloads import english, pdf_link
+from generator.render.pages.landlord_page import LandlordPage, led, to_page, to_standard
 from generator.render.pages.measures import (
-    COMPARED,
-    OVERVIEW_COLUMNS,
     anchor,
     compared,
+    compared_column,
     overview_cells,
+    overview_columns,
     overview_name,
     sources,
 )
 from generator.render.pages.missing_page import Gap, gaps, tested
 from generator.render.pages.views import NOTHING, Anchor, Cell, Column, Table, Tag, tag
+from generator.tongue import later, say, spoken
 
-TITLE = HOW_WE_ARE_DOING.title
+TITLE = later("How we are doing")
 PAGE = HOW_WE_ARE_DOING.slug
 
 
@@ -92,7 +94,7 @@ class Overview:
     meanings: tuple[Meaning, ...]
     sources: tuple[str, ...]
     tsm_page: Anchor | None
-    over_time_page: str
+    over_time: bool
     data_page: str = ""
     reports: tuple[Anchor, ...] = ()
 
@@ -100,18 +102,23 @@ class Overview:
 def pages(catalogue: Catalogue, publication: Publication) -> Iterator[LandlordPage]:
     """How we are doing: one page of a landlord, and one for each area with figures of its own."""
     areas = own_areas(publication)
-    links = tuple(Anchor(f"{TITLE} in {area.name}", f"{PAGE}/{area.id}.md") for area in areas)
-    data_page = open_data_page.address(catalogue.folder(publication.landlord))
-    view = replace(overview(publication, "../", catalogue.sector), areas=links, data_page=data_page)
-    yield LandlordPage(PAGE, PAGE, TITLE, view.score, view, menu=TITLE)
+    links = tuple(Anchor(_title_of(area), f"{PAGE}/{area.id}.md") for area in areas)
+    folder = f"{catalogue.folder(publication.landlord)}{spoken().folder}"
+    view = overview(publication, "../", catalogue.sector)
+    view = replace(view, areas=links, data_page=open_data_page.address(folder))
+    yield LandlordPage(PAGE, PAGE, view.title, view.score, view, menu=view.title)
     for area in areas:
-        title = f"{TITLE} in {area.name}"
+        title = _title_of(area)
         own = overview(in_area(publication, area), "../../", catalogue.sector)
-        back = Anchor(f"{TITLE}, all figures", f"../{PAGE}.md")
-        own = replace(own, title=title, areas=(back,), tsm_page=None, over_time_page="")
+        back = Anchor(say("How we are doing, all figures"), f"../{PAGE}.md")
+        own = replace(own, title=title, areas=(back,), tsm_page=None, over_time=False)
         own = replace(own, gaps=(), tested="")
-        description = f"Our figures for {area.name}."
+        description = say("Our figures for {area}.", area=area.name)
         yield LandlordPage(f"{PAGE}/{area.id}", PAGE, title, description, own)
+
+
+def _title_of(area: Area) -> str:
+    return say("How we are doing in {area}", area=area.name)
 
 
 def with_reports(
@@ -120,11 +127,12 @@ def with_reports(
     """The page with links to the landlord's PDFs that say the same, where it is one of these."""
     if not isinstance(page.view, Overview):
         return page
-    folder, (_, _, area) = page.path.rpartition("/")[0], page.path.partition("/")
+    below, (_, _, area) = page.path.rpartition("/")[0], page.path.partition("/")
+    folder = f"{spoken().folder}{below}".rstrip("/")
     about = (landlord.slug, Scope.AREA if area else Scope.LANDLORD, area)
     own = (pdf for pdf in pdfs if (pdf.landlord, pdf.scope, pdf.slug) == about and not pdf.press)
-    links = tuple(pdf_link(catalogue, landlord, pdf, folder) for pdf in own)
-    return replace(page, view=replace(page.view, reports=links))
+    links = english(pdf_link(catalogue, landlord, pdf, folder) for pdf in own)
+    return replace(page, view=replace(page.view, reports=tuple(links)))
 
 
 def overview(publication: Publication, up: str, sector: Sector) -> Overview:
@@ -134,25 +142,29 @@ def overview(publication: Publication, up: str, sector: Sector) -> Overview:
     said = (source for result in results for source in sources(result.readings))
     themes = tuple(_themes(publication, up, sector))
     return Overview(
-        title=TITLE,
+        title=say(TITLE),
         score=wording.scorecard(publication.scorecard),
         figures_to=wording.day(latest) if latest else "",
         areas=(),
         results=Results(_choices(results), themes),
         tested=tested(publication),
         gaps=gaps(publication),
-        meanings=tuple(Meaning(tag(status), wording.STATUS_MEANS[status]) for status in Status),
+        meanings=tuple(
+            Meaning(tag(status), say(wording.STATUS_MEANS[status])) for status in Status
+        ),
         sources=tuple(sorted(dict.fromkeys(said))),
         tsm_page=_tsm_page(publication),
-        over_time_page=f"{over_time_page.PAGE}.md" if over_time_page.moved(publication) else "",
+        over_time=bool(over_time_page.moved(publication)),
     )
 
 
 def _tsm_page(publication: Publication) -> Anchor:
-    words = "The figures that every landlord must publish"
     if any(reading.shown for result in publication.tsm for reading in result.readings):
-        words = f"{words}, and how we compare"
-    return Anchor(words, "tenant-satisfaction-measures.md")
+        words = say("The figures that every landlord must publish, and how we compare")
+    else:
+        words = say("The figures that every landlord must publish")
+    page = "tenant-satisfaction-measures"
+    return Anchor(led(page, words), to_page(page))
 
 
 def _readings(results: list[Result]) -> list[Reading]:
@@ -163,7 +175,7 @@ def _choices(results: list[Result]) -> tuple[Tag, ...]:
     """A choice for each status that occurs, with the number of rows it leaves."""
     found = [reading.status for reading in _readings(results)]
     return tuple(
-        replace(tag(status), words=f"{wording.STATUS_WORDS[status]} ({found.count(status)})")
+        replace(tag(status), words=f"{say(wording.STATUS_WORDS[status])} ({found.count(status)})")
         for status in Status
         if status in found
     )
@@ -175,7 +187,7 @@ def _themes(publication: Publication, up: str, sector: Sector) -> Iterator[Theme
     for theme in publication.landlord.themes:
         deals = publication.deals_in(theme)
         if deals:
-            made = tuple(_deal(deal, up, beside) for deal in deals)
+            made = tuple(_deal(publication, deal, up, beside) for deal in deals)
             kinds = _kinds(_readings([r for deal in deals for r in deal.results]))
             yield ThemeResults(theme.name, made, kinds)
 
@@ -185,9 +197,9 @@ def _kinds(readings: list[Reading]) -> str:
     return " ".join(f"has-{kind}" for kind in sorted(found))
 
 
-def _deal(deal: Deal, up: str, beside: Sector | None) -> DealResults:
+def _deal(publication: Publication, deal: Deal, up: str, beside: Sector | None) -> DealResults:
     standard = deal.standard
-    page = f"{up}{standard.slug}/"
+    page = f"{up}{to_standard(publication, standard.slug)}/"
     return DealResults(
         title=standard.title,
         page=page,
@@ -201,8 +213,12 @@ def _table(deal: Deal, page: str, beside: Sector | None) -> Table:
     """One row for each figure; with a last column where the page compares any with others."""
     pairs = [(result, reading) for result in deal.results for reading in result.readings]
     return Table(
-        caption=f"{deal.standard.title}: our targets and figures",
-        columns=(Column("What we measure"), *OVERVIEW_COLUMNS, *((COMPARED,) if beside else ())),
+        caption=say("{standard}: our targets and figures", standard=deal.standard.title),
+        columns=(
+            Column(say("What we measure")),
+            *overview_columns(),
+            *((compared_column(),) if beside else ()),
+        ),
         rows=tuple(_row(result, reading, page, beside) for result, reading in pairs),
         kinds=tuple(f"is-{tag(reading.status).kind}" for _, reading in pairs),
     )

@@ -11,7 +11,7 @@ from generator.model import Catalogue, Contact, Landlord, Publication
 from generator.output import OutputFile
 from generator.render.pages.landlord_page import LandlordPage
 from generator.render.pages.markdown import clean
-from generator.tongue import later, say
+from generator.tongue import later, say, spoken
 
 CONTACT_ORDER = ("emergency", "phone", "text", "email", "website", "address")
 """The order of contacts on every page, the most urgent first."""
@@ -47,24 +47,28 @@ def site_frame(
 
     `home`, `styles`, pages and the paths of `menu`, `standards` and `campaigns` are addresses
     from the root; `figures_to` is a day in words, empty where there is no figure yet. A contact's `to` is for
-    people, its `href` for their phones.
+    people, its `href` for their phones. `shared` says whether other landlords are on the site.
     """
     landlord = publication.landlord
-    folder, pages = catalogue.folder(landlord), tuple(pages)
+    english, pages = catalogue.folder(landlord), tuple(pages)
+    folder = f"{english}{spoken().folder}"
     return {
         "landlord": landlord.name,
         "home": folder,
+        "shared": catalogue.site.shared,
         "styles": styles_path(landlord),
         "figures_to": _figures_to(publication),
         "menu": [
             {"title": page.menu, "path": f"{folder}{page.path}/"} for page in pages if page.menu
         ],
         "standards": [
-            {"title": deal.standard.title, "path": f"{folder}{deal.standard.slug}/"}
+            {"title": deal.standard.title, "path": f"{english}{deal.standard.slug}/", "lang": "en"}
+            if deal.standard.slug in publication.only_english
+            else {"title": deal.standard.title, "path": f"{folder}{deal.standard.slug}/"}
             for deal in publication.deals
         ],
         "campaigns": [
-            {"title": campaign.title, "path": f"{folder}{campaign.slug}/"}
+            {"title": campaign.title, "path": f"{english}{campaign.slug}/"}
             for campaign in catalogue.open_campaigns(landlord)
         ],
         "contacts": [
@@ -77,7 +81,7 @@ def site_frame(
         "accessibility_page": f"{folder}accessibility/",
         "privacy_page": f"{folder}privacy/",
         "staff": [
-            {"title": page.title, "path": f"{folder}{page.path}/", "about": page.description}
+            {"title": page.title, "path": f"{english}{page.path}/", "about": page.description}
             for page in pages
             if page.for_staff
         ],
@@ -87,7 +91,9 @@ def site_frame(
 
 def home_description(landlord: Landlord) -> str:
     """What a landlord's home page is, for those who find or share it."""
-    return f"What {landlord.short_name} promises its tenants, and how well it does."
+    return say(
+        "What {landlord} promises its tenants, and how well it does.", landlord=landlord.short_name
+    )
 
 
 def shared_picture(catalogue: Catalogue, landlord: Landlord, slug: str = "") -> str:

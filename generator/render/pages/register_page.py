@@ -12,9 +12,10 @@ from generator.render.pages.landlord_page import LandlordPage
 from generator.render.pages.promise_items import promise_anchor
 from generator.render.pages.views import NOTHING, Anchor, Cell, Column, Table, Tag
 from generator.richtext import plain
+from generator.tongue import later
 
 PAGE = "who-checked-this"
-TITLE = "Who checked this"
+TITLE = later("Who checked this")
 STATE_TAGS = {
     CheckState.DONE: Tag("met", check_words.STATE_WORDS[CheckState.DONE]),
     CheckState.DUE: Tag("old", check_words.STATE_WORDS[CheckState.DUE]),

@@ -12,12 +12,18 @@ from generator.render.pages.anchors import anchor_of
 from generator.render.pages.landlord_page import LandlordPage
 from generator.render.pages.views import Anchor
 from generator.render.search.found import FoundPage, found_pages
-from generator.render.search.index import meanings
+from generator.render.search.index import meanings, words_of
+from generator.tongue import ENGLISH, START, in_english, later, say, spoken, without_marks
 
 PAGE = "search"
-TITLE = "Search, and A to Z"
+TITLE = later("Search, and A to Z")
+MENU = later("Search")
 _MOST_PAGES = 2
-_OTHER = "Other"
+_LONGEST = 3
+"""As many signs as a letter may have."""
+_ALPHABET = later("A B C D E F G H I J K L M N O P Q R S T U V W X Y Z")
+"""The letters of the language in their order. A letter may be two signs, as `Ch` is in Welsh."""
+_OTHER = later("Other")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +36,11 @@ class AtoZEntry:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """The entries that start with one letter."""
+    """The entries that start with one letter. `anchor` is the address of its heading."""
 
     letter: str
+    anchor: str
     entries: tuple[AtoZEntry, ...]
-
-    @property
-    def anchor(self) -> str:
-        """The address of its heading."""
-        return anchor_of(self.letter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,28 +52,52 @@ class SearchPage:
 
 
 def search_page(
-    catalogue: Catalogue, publication: Publication, others: Iterable[LandlordPage]
+    catalogue: Catalogue,
+    publication: Publication,
+    others: Iterable[LandlordPage],
+    english: Publication | None = None,
 ) -> LandlordPage:
-    """The search page of one landlord, which leads to its standards and `others`."""
-    found = found_pages(publication, others)
-    view = SearchPage(TITLE, tuple(_letters(found, catalogue.search_words)))
-    about = "Find a promise, a figure or a page, by your own words or from A to Z."
-    return LandlordPage(PAGE, PAGE, TITLE, about, view, menu="Search")
+    """The search page of one landlord, which leads to its standards and `others`.
+
+    In another language it also leads to the standards that only the `english` publication has.
+    """
+    found = found_pages(publication, others, english)
+    view = SearchPage(say(TITLE), tuple(_letters(found, catalogue.search_words)))
+    about = say("Find a promise, a figure or a page, by your own words or from A to Z.")
+    return LandlordPage(PAGE, PAGE, view.title, about, view, menu=say(MENU))
 
 
 def _letters(found: Sequence[FoundPage], words: Iterable[SearchWord]) -> Iterator[Letter]:
-    entries = sorted(_entries(found, words), key=lambda entry: entry.word.casefold())
-    for letter, own in groupby(sorted(entries, key=_is_other), key=_letter):
-        yield Letter(letter, tuple(own))
+    alphabet = _alphabet()
+
+    def place(entry: AtoZEntry) -> tuple[float, str, str]:
+        letter = _letter(entry, alphabet)
+        # A letter that only English has stands where it would in that alphabet.
+        before = sum(each.casefold() < letter.casefold() for each in [*alphabet][:-1])
+        number = alphabet.get(letter, before - 0.5)
+        return number, letter, without_marks(entry.word).casefold()
+
+    by_letter = groupby(
+        sorted(_entries(found, words), key=place), key=lambda entry: _letter(entry, alphabet)
+    )
+    for number, (letter, own) in enumerate(by_letter, start=1):
+        yield Letter(letter, anchor_of(letter) or f"letter-{number}", tuple(own))
 
 
-def _letter(entry: AtoZEntry) -> str:
-    first = entry.word[:1].upper()
-    return first if anchor_of(first) else _OTHER
+def _alphabet() -> dict[str, int]:
+    """The letters of the language with their places; what no letter starts comes last of all."""
+    letters = without_marks(say(_ALPHABET)).split()
+    return {letter: place for place, letter in enumerate([*letters, say(_OTHER)])}
 
 
-def _is_other(entry: AtoZEntry) -> bool:
-    return _letter(entry) == _OTHER
+def _letter(entry: AtoZEntry, alphabet: Iterable[str]) -> str:
+    """The longest letter that the word starts with: in Welsh, “Rhent” starts with Rh."""
+    word = without_marks(entry.word)
+    most = 1 if entry.word.startswith(START) else _LONGEST
+    folded = "".join(words_of(word[:most])).upper()
+    fitting = [letter for letter in alphabet if folded.startswith(letter.upper())]
+    first = max(fitting, key=len, default=word[:1].upper())
+    return first if fitting or anchor_of(first) else say(_OTHER)
 
 
 def _entries(found: Sequence[FoundPage], words: Iterable[SearchWord]) -> Iterator[AtoZEntry]:
@@ -84,9 +110,15 @@ def _entries(found: Sequence[FoundPage], words: Iterable[SearchWord]) -> Iterato
         best = tuple(_link(page) for page in _best(found, ours))
         for word in group.tenants_say:
             if word.casefold() not in titles and best:
-                led.setdefault(wording.sentence_case(word), best)
+                led.setdefault(_tenants_word(word), best)
     for word, best in led.items():
         yield AtoZEntry(word, best)
+
+
+def _tenants_word(word: str) -> str:
+    """What tenants say is written in English for all landlords."""
+    word = wording.sentence_case(word)
+    return word if spoken() is ENGLISH else in_english(word)
 
 
 def _best(found: Sequence[FoundPage], ours: re.Pattern[str]) -> list[FoundPage]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator import shared_words, tongue
+from generator import shared_words
 from generator.merge import figures_to
 from generator.model import (
     Catalogue,
@@ -24,7 +24,7 @@ from generator.render.pages import (
     standard_tables,
 )
 from generator.render.pages.complaints_page import stage_item, tell_us
-from generator.render.pages.downloads import pdf_link
+from generator.render.pages.downloads import english, pdf_link
 from generator.render.pages.html import line_html
 from generator.render.pages.markdown import Md
 from generator.render.pages.measures import MeasureView, measure_view
@@ -38,6 +38,8 @@ from generator.standard_words import about_translation, if_you_do_not, reviewed
 from generator.tongue import later, say
 
 KEY_PROMISES = 3
+DUTIES = "yours"
+"""Where the duties stand on a page that is not in English, as its template says."""
 HEADINGS = {
     "in short": later("In short"),
     "now": campaign_page.RIGHT_NOW,
@@ -167,13 +169,13 @@ def standard_view(
             up,
             (
                 *(pdf_link(catalogue, landlord, pdf) for pdf in own if pdf.for_tenants),
-                *_english(pdf_link(catalogue, landlord, pdf) for pdf in others if pdf.for_tenants),
-                *_english(open_data_page.downloads(catalogue, landlord, data)),
+                *english(pdf_link(catalogue, landlord, pdf) for pdf in others if pdf.for_tenants),
+                *english(open_data_page.downloads(catalogue, landlord, data)),
             ),
         ),
         for_printing=_above(
             up,
-            _english(pdf_link(catalogue, landlord, pdf) for pdf in others if not pdf.for_tenants),
+            english(pdf_link(catalogue, landlord, pdf) for pdf in others if not pdf.for_tenants),
         ),
         reviewed=tuple(reviewed(standard)),
         changed=history_page.last_change(publication, standard.slug),
@@ -194,15 +196,6 @@ def _translated(translation: Translation, slug: str) -> Iterator[Md]:
 def _above(up: str, links: Iterable[Anchor]) -> tuple[Anchor, ...]:
     """The same links from a folder below."""
     return tuple(Anchor(each.words, f"{up}{each.href}") for each in links)
-
-
-def _english(links: Iterable[Anchor]) -> Iterator[Anchor]:
-    """Links to files in English, which say so on a page that is not."""
-    foreign = tongue.spoken() is not tongue.ENGLISH
-    with tongue.speaking(tongue.ENGLISH):
-        found = tuple(links)
-    for each in found:
-        yield Anchor(tongue.in_english(each.words), each.href) if foreign else each
 
 
 def headings(landlord: Landlord) -> dict[str, str]:

@@ -6,14 +6,19 @@ into, and only values that say they are finished (`Md`, `Markup`) go in as they 
 
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import fields
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from generator.render.pages.anchors import sections
+from generator.output import OutputFile
+from generator.render.pages.anchors import anchor_of, sections
 from generator.render.pages.html import words_html
-from generator.render.pages.markdown import Md, clean, escape
+from generator.render.pages.landlord_page import led, only_english, to_page
+from generator.render.pages.markdown import Md, clean, escape, line
+from generator.richtext import line_in_english
+from generator.richtext_reader import parse_line
 from generator.tongue import ENGLISH, say, spoken, without_marks
 
 THEME_PAGES = Path(__file__).resolve().parents[3] / "theme" / "pages"
@@ -76,7 +81,35 @@ def _heading(anchor: str, words: str, level: int = 2) -> Md:
     return Md(html)
 
 
-_pages.globals |= {"component": component, "heading": _heading, "say": say}
+def _said_heading(english: str, level: int = 2) -> Md:
+    """A heading of ours: its address is the same in every language."""
+    return _heading(anchor_of(english), say(english), level)
+
+
+def _said_richly(english: str) -> Md:
+    """Our own words with bold and links in them. A catalogue is read as a writer's text is.
+
+    Links to a landlord's pages are written as links to standards are: by the page's own name.
+    """
+    said = say(english)
+    words = parse_line(without_marks(said))
+    return line(words if said == without_marks(said) else line_in_english(words), to_page)
+
+
+def _link(english: str, page: str) -> Md:
+    """A link to one of the landlord's pages, in the same language where it is there."""
+    return Md(f"[{escape(led(page, say(english)))}]({to_page(page)})")
+
+
+_pages.globals |= {
+    "component": component,
+    "heading": _heading,
+    "say": say,
+    "said_heading": _said_heading,
+    "said_richly": _said_richly,
+    "page_link": _link,
+    "only_english": only_english,
+}
 _components.globals["say"] = say
 
 
@@ -98,10 +131,22 @@ def fill(
     return f"{_front_matter(front_matter)}\n{_single_spaced(body)}".encode()
 
 
-def _front_matter(fields: Mapping[str, object]) -> str:
+def page_file(
+    path: str,
+    template: str,
+    matter: Mapping[str, object],
+    view: object,
+    finish: Callable[[str], str] = str,
+) -> OutputFile:
+    """The page of a view, whose fields are what its template knows, by their names."""
+    values = {field.name: getattr(view, field.name) for field in fields(view)}  # type: ignore[arg-type]
+    return OutputFile(path, fill(template, matter, values, finish))
+
+
+def _front_matter(matter: Mapping[str, object]) -> str:
     """YAML that holds any text: every value is JSON on one line; one level of groups."""
     rows = ["---"]
-    for key, value in fields.items():
+    for key, value in matter.items():
         if isinstance(value, Mapping):
             rows += [
                 f"{key}:",

@@ -1,7 +1,7 @@
 """What the pages in several languages need of each other: links between them, and their frame."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -9,18 +9,12 @@ from typing import Any
 
 from generator.model import Catalogue, Landlord, Publication, Translated
 from generator.render.pages import easy_read_page
+from generator.render.pages.landlord_page import LandlordPage, only_english
+from generator.render.pages.page_details import site_frame
 from generator.tongue import ENGLISH, Language, language, later, say, spoken, without_marks
 
 _BASE = Path(__file__).resolve().parents[3] / "theme" / "site" / "base.html"
 
-
-_MENU = (
-    later("Search"),
-    later("How we are doing"),
-    later("Complaints"),
-    later("Contact us"),
-)
-"""What the menu may hold."""
 _HEADINGS = (
     later("What’s the deal?"),
     later("Our responsibilities"),
@@ -38,22 +32,13 @@ class Version:
     language: str = ""
 
 
-def versions(publication: Publication, slug: str, own: str = "") -> tuple[Version, ...]:
-    """Other ways to read a standard's page, from its page in the language `own` (or in English)."""
-    up = "../../" if own else "../"
-    return tuple(_versions(publication, slug, own, up))
-
-
-def _versions(publication: Publication, slug: str, own: str, up: str) -> Iterator[Version]:
-    if own:
-        yield Version(ENGLISH.name, f"{up}{slug}/", "en-GB")
-    for each in translations_of(publication, slug):
-        if each.language != own:
-            known = known_language(each)
-            yield Version(known.name, f"{up}{each.language}/{slug}/", known.code)
-    if publication.easy_read(slug):
-        words = say(easy_read_page.LABEL)
-        yield Version(words, f"{up}{easy_read_page.FOLDER}/{slug}/", "en-GB" if own else "")
+def versions(publication: Publication, slug: str) -> tuple[Version, ...]:
+    """Other ways to read a standard's page. The frame leads to other languages, as on every page."""
+    if not publication.easy_read(slug):
+        return ()
+    words, foreign = say(easy_read_page.LABEL), spoken() is not ENGLISH
+    href = f"{'../../' if foreign else '../'}{easy_read_page.FOLDER}/{slug}/"
+    return (Version(only_english(words), href, "en-GB" if foreign else ""),)
 
 
 def translations_of(publication: Publication, slug: str) -> Iterator[Translated]:
@@ -70,21 +55,28 @@ def known_language(translated: Translated) -> Language:
     return known
 
 
-def alternates(catalogue: Catalogue, publication: Publication, slug: str) -> dict[str, object]:
-    """For front matter: the same page in each language, with its address from the site's root."""
-    landlord = publication.landlord
+def languages_of(catalogue: Catalogue) -> tuple[Language, ...]:
+    """The languages of the site besides English, each once."""
+    found = (each for publication in catalogue.publications for each in publication.translated)
+    return tuple(dict.fromkeys(map(known_language, found)))
+
+
+def alternates(
+    catalogue: Catalogue, landlord: Landlord, translated: Iterable[Translated], page: str
+) -> dict[str, object]:
+    """For front matter: the same page in English and in these languages, each from the site's root."""
     found = [
-        {"code": known_language(each).code, "path": _path(catalogue, landlord, each, slug)}
-        for each in translations_of(publication, slug)
+        {
+            "code": known_language(each).code,
+            "name": known_language(each).name,
+            "path": catalogue.place(landlord, f"{each.language}/{page}".rstrip("/")),
+        }
+        for each in translated
     ]
     if not found:
         return {}
-    english = {"code": ENGLISH.code, "path": catalogue.place(landlord, slug)}
-    return {"languages": [english, *found]}
-
-
-def _path(catalogue: Catalogue, landlord: Landlord, each: Translated, slug: str) -> str:
-    return catalogue.place(landlord, f"{each.language}/{slug}")
+    path = catalogue.place(landlord, page)
+    return {"languages": [{"code": ENGLISH.code, "name": ENGLISH.name, "path": path}, *found]}
 
 
 def page_language() -> dict[str, object]:
@@ -93,7 +85,7 @@ def page_language() -> dict[str, object]:
     return {
         "lang": own.code,
         "locale": own.on_the_web,
-        "dir": "rtl" if own.right_to_left else "ltr",
+        "dir": own.direction,
         "words": {english: without_marks(say(english)) for english in frame_words()},
     }
 
@@ -105,32 +97,17 @@ def frame_words() -> tuple[str, ...]:
 
 
 def translated_frame(
-    frame: Mapping[str, Any], english: Mapping[str, Any], translated: Translated, folder: str
+    catalogue: Catalogue,
+    translated: Translated,
+    pages: Iterable[LandlordPage],
+    english: Mapping[str, Any],
 ) -> dict[str, Any]:
-    """The frame of pages in another language; `english` is that of the same landlord's other pages.
+    """The frame of pages in the language that is spoken; `english` is that of the same landlord's others.
 
-    Links to what is only there in English say so.
+    What is there in English only says so.
     """
-    own = {deal.standard.slug: deal.standard.title for deal in translated.publication.deals}
-    standards = []
-    for each in english["standards"]:
-        slug = each["path"].rstrip("/").rpartition("/")[2]
-        if slug in own:
-            path = f"{folder}{translated.language}/{slug}/"
-            standards.append({"title": own[slug], "path": path})
-        else:
-            standards.append({**each, "lang": "en"})
-    titles = [str(each["title"]) for each in english["menu"]]
-    menu = [
-        {**each, "title": f"{say(title)} {say('(in English)')}", "hreflang": "en"}
-        for each, title in zip(english["menu"], titles, strict=True)
-    ]
-    campaigns = [{**each, "lang": "en"} for each in english["campaigns"]]
-    staff = [{**each, "lang": "en"} for each in english["staff"]]
-    return {
-        **frame,
-        "standards": standards,
-        "menu": menu,
-        "campaigns": campaigns,
-        "staff": staff,
+    frame = site_frame(catalogue, translated.whole, pages)
+    only = {
+        key: [{**each, "lang": "en"} for each in english[key]] for key in ("campaigns", "staff")
     }
+    return {**frame, **only}

@@ -12,11 +12,12 @@ from generator.model import Catalogue, Publication, Reading, Result, Return, Tsm
 from generator.render.pages import markdown
 from generator.render.pages.landlord_page import LandlordPage
 from generator.render.pages.markdown import Md
-from generator.render.pages.measures import COMPARED, compared, sources
+from generator.render.pages.measures import compared, compared_column, sources
 from generator.render.pages.views import NOTHING, Cell, Column, Table
+from generator.tongue import later
 
 PAGE = "tenant-satisfaction-measures"
-TITLE = "The figures every landlord must publish"
+TITLE = later("The figures every landlord must publish")
 GROUPS = (
     ("What tenants think", ("TP",)),
     ("Repairs and the condition of homes", ("RP",)),
@@ -104,7 +105,7 @@ def _group(
         Column("Latest", is_number=True),
         Column("Year"),
         Column("Change"),
-        COMPARED,
+        compared_column(),
     )
     rows = tuple(_row(catalogue, result) for result in found)
     return Group(heading, Table(f"{heading}: our figures", columns, rows))

@@ -14,9 +14,10 @@ from generator.model import Catalogue, Publication
 from generator.render.pages import markdown
 from generator.render.pages.landlord_page import LandlordPage
 from generator.render.pages.templates import component
+from generator.tongue import later
 
 PAGE = "words-explained"
-TITLE = "Words explained"
+TITLE = later("Words explained")
 ON_THIS_PAGE = "Words on this page"
 
 Finish = Callable[[str], str]

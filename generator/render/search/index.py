@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.model import SearchWord
 from generator.render.search.found import FoundLine, FoundPage
+from generator.tongue import later, say
 
 IN_TITLE, IN_SUMMARY, IN_LINE, IN_PASSING = 8, 4, 3, 1
 """How much a word counts, by where it stands."""
@@ -19,93 +20,21 @@ IN_TITLE, IN_SUMMARY, IN_LINE, IN_PASSING = 8, 4, 3, 1
 SAID_FOR = 3
 """How much a tenant's word counts that stands for one of ours."""
 
-NOT_LOOKED_FOR = frozenset(
-    [
-        "a",
-        "about",
-        "after",
-        "all",
-        "also",
-        "an",
-        "and",
-        "any",
-        "are",
-        "as",
-        "at",
-        "be",
-        "been",
-        "but",
-        "by",
-        "can",
-        "cant",
-        "could",
-        "did",
-        "do",
-        "does",
-        "doesnt",
-        "dont",
-        "for",
-        "from",
-        "get",
-        "had",
-        "has",
-        "have",
-        "he",
-        "her",
-        "his",
-        "how",
-        "i",
-        "if",
-        "im",
-        "in",
-        "into",
-        "is",
-        "isnt",
-        "it",
-        "its",
-        "me",
-        "my",
-        "no",
-        "not",
-        "of",
-        "on",
-        "or",
-        "our",
-        "out",
-        "she",
-        "should",
-        "so",
-        "than",
-        "that",
-        "the",
-        "their",
-        "them",
-        "then",
-        "there",
-        "they",
-        "this",
-        "to",
-        "too",
-        "up",
-        "us",
-        "was",
-        "we",
-        "were",
-        "what",
-        "when",
-        "where",
-        "which",
-        "who",
-        "why",
-        "will",
-        "with",
-        "wont",
-        "would",
-        "you",
-        "your",
-    ]
+_SMALL_WORDS = later(
+    "a about after all also an and any are as at be been but by can cant could did do "
+    "does doesnt dont for from get had has have he her his how i if im in into is "
+    "isnt it its me my no not of on or our out she should so than that the their them "
+    "then there they this to too up us was we were what when where which who why will "
+    "with wont would you your"
 )
-"""Words that stand everywhere and lead nowhere."""
+"""Words that stand everywhere and lead nowhere. In another language: as many as it needs."""
+_ENGLISH = frozenset(_SMALL_WORDS.split())
+
+
+def not_looked_for() -> frozenset[str]:
+    """The small words of the language that is spoken, and of English, which its pages may hold too."""
+    return _ENGLISH.union(words_of(say(_SMALL_WORDS)))
+
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -148,12 +77,13 @@ def index_file(pages: Sequence[FoundPage], search_words: Iterable[SearchWord]) -
 
     `pages` are `[title, address, about]`, `lines` `[number of its page, address, text]`. `words`
     gives for each word a flat list: number, weight, number, weight ... A number counts the pages
-    first, then the lines. `skip` are the words that are not looked for.
+    first, then the lines. `skip` are the words that are not looked for. Texts keep the marks round
+    what is English on a page in another language.
     """
-    said_for = tuple(meanings(pages, search_words))
+    said_for, skip = tuple(meanings(pages, search_words)), not_looked_for()
     lines = [(number, line) for number, page in enumerate(pages) for line in page.lines]
-    places = [_of_page(page, said_for) for page in pages]
-    places += [_of_line(line, said_for) for _, line in lines]
+    places = [_of_page(page, said_for, skip) for page in pages]
+    places += [_of_line(line, said_for, skip) for _, line in lines]
     words: dict[str, list[int]] = defaultdict(list)
     for number, weights in enumerate(places):
         for word, weight in weights.items():
@@ -162,7 +92,7 @@ def index_file(pages: Sequence[FoundPage], search_words: Iterable[SearchWord]) -
         "pages": [[page.title, page.address, page.about] for page in pages],
         "lines": [[number, line.address, line.text] for number, line in lines],
         "words": dict(sorted(words.items())),
-        "skip": sorted(NOT_LOOKED_FOR),
+        "skip": sorted(skip),
     }
     return json.dumps(made, ensure_ascii=False, separators=(",", ":")).encode()
 
@@ -170,18 +100,23 @@ def index_file(pages: Sequence[FoundPage], search_words: Iterable[SearchWord]) -
 _SaidFor = Sequence[tuple[SearchWord, re.Pattern[str]]]
 
 
-def _of_page(page: FoundPage, said_for: _SaidFor) -> Mapping[str, int]:
+def _of_page(page: FoundPage, said_for: _SaidFor, skip: frozenset[str]) -> Mapping[str, int]:
     title, passing = f"{page.title} {page.about}", page.also
     texts = ((page.title, IN_TITLE), (page.about, IN_SUMMARY), (passing, IN_PASSING))
-    return _weights(texts, title, passing, said_for)
+    return _weights(texts, title, passing, said_for, skip)
 
 
-def _of_line(line: FoundLine, said_for: _SaidFor) -> Mapping[str, int]:
-    return _weights(((line.text, IN_LINE), (line.also, IN_PASSING)), line.text, line.also, said_for)
+def _of_line(line: FoundLine, said_for: _SaidFor, skip: frozenset[str]) -> Mapping[str, int]:
+    texts = ((line.text, IN_LINE), (line.also, IN_PASSING))
+    return _weights(texts, line.text, line.also, said_for, skip)
 
 
 def _weights(
-    texts: Iterable[tuple[str, int]], main: str, passing: str, said_for: _SaidFor
+    texts: Iterable[tuple[str, int]],
+    main: str,
+    passing: str,
+    said_for: _SaidFor,
+    skip: frozenset[str],
 ) -> Mapping[str, int]:
     """The words of a place, each with what it counts there at its best."""
     weights: dict[str, int] = {}
@@ -192,7 +127,7 @@ def _weights(
     ]
     for text, weight in (*texts, *tenants_words):
         for word in words_of(text):
-            if word not in NOT_LOOKED_FOR:
+            if word not in skip:
                 weights[word] = max(weight, weights.get(word, 0))
     return weights
 

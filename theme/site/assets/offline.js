@@ -12,11 +12,12 @@
   });
   // On the page about privacy alone.
   if (forget) {
-    forget.innerHTML = "<button>Delete the copies on this device</button> <span role=status></span>";
+    forget.innerHTML = "<button></button> <span role=status></span>";
     const [go, said] = forget.children;
+    go.textContent = forget.dataset.delete;
     go.onclick = async () => {
       for (const name of await caches.keys()) await caches.delete(name);
-      said.textContent = "They are deleted. A page is kept again when you open it.";
+      said.textContent = forget.dataset.deleted;
     };
   }
 })();

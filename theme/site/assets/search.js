@@ -83,7 +83,7 @@
     found.forEach(function (each) {
       var item = list.appendChild(document.createElement("li"));
       item.appendChild(document.createElement("h2")).appendChild(link(each.page[0], each.page[1]));
-      item.appendChild(document.createElement("p")).textContent = each.page[2];
+      tell(item.appendChild(document.createElement("p")), each.page[2]);
       if (each.lines.length) {
         var inner = item.appendChild(document.createElement("ul"));
         each.lines.forEach(function (line) {
@@ -103,8 +103,18 @@
 
   function link(text, address) {
     var made = document.createElement("a");
-    made.textContent = text;
     made.href = "../" + address;
-    return made;
+    return tell(made, text);
+  }
+
+  // English on a page in another language stands between the marks of generator/tongue.py.
+  function tell(place, text) {
+    text.split(/[\ue000\ue001]/).forEach(function (part, number) {
+      if (!part) return;
+      var said = number % 2 ? place.appendChild(document.createElement("span")) : place;
+      if (number % 2) { said.lang = "en"; said.dir = "ltr"; }
+      said.append(part);
+    });
+    return place;
   }
 })();

@@ -15,6 +15,7 @@ SHOWN_ELSEWHERE = {
     "find": "needs a search page",
     "forget": "filled by a script",
     "found": "needs a search page",
+    "in-other-words": "a heading and sentences",
     "kept": "filled by a script",
     "letters": "has the styles of the search",
     "moved": "is a page of its own",

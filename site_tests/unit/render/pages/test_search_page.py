@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from generator.model import SearchWord
 from generator.render.pages import make_pages
-from site_tests.example import CATALOGUE
+from site_tests.example import CATALOGUE, IN_WELSH
 from site_tests.page_reader import page
 
 WORDS = (
@@ -35,4 +35,21 @@ def test_letters_are_in_order_and_each_leads_to_its_heading() -> None:
     shown = page(make_pages(replace(CATALOGUE, search_words=WORDS), ()), "search.md")
     letters = shown.all("h3")
     assert letters == sorted(letters)
+    assert {f"#{letter.lower()}" for letter in letters} <= set(shown.links)
+
+
+def test_welsh_has_letters_of_two_signs_and_english_words_keep_theirs() -> None:
+    """“Rhent” is Welsh and stands below Rh; what tenants say is English: “chimney” below C."""
+    words = (SearchWord(("chimney", "key", "visit", "wasp"), ("rhent",)),)
+    (publication,) = IN_WELSH.publications
+    (welsh,) = publication.translated
+    (deal,) = welsh.publication.deals
+    rent = replace(deal, standard=replace(deal.standard, title="Rhent"))
+    said = replace(welsh, publication=replace(welsh.publication, deals=(rent,)))
+    in_welsh = replace(IN_WELSH, publications=(replace(publication, translated=(said,)),))
+    shown = page(make_pages(replace(in_welsh, search_words=words), ()), "cy/search.md")
+    letters = shown.all("h3")
+    assert letters == sorted(letters)
+    assert {"C", "K", "Rh", "V", "Y"} <= set(letters)
+    assert "Ch" not in letters
     assert {f"#{letter.lower()}" for letter in letters} <= set(shown.links)

@@ -5,12 +5,14 @@
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from enum import Enum
 from io import BytesIO
 from pathlib import Path
 
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract
 from babel.messages.pofile import read_po, write_po
 
@@ -27,7 +29,7 @@ _KEYWORDS = {
     "say_many": (1, 2),
     "later_many": (1, 2),
 }
-_BRACES = re.compile(r"\{(\w+)\}")
+_BRACES = re.compile(r"\{([^{}]*)\}")
 _RICH = re.compile(r"\]\(([^)]*)\)|\*\*")
 """Where a link leads, and bold."""
 _NO_DAY = datetime(2026, 1, 1, tzinfo=UTC)
@@ -55,33 +57,74 @@ def _files() -> Iterator[tuple[Path, str]]:
             yield path, "jinja2.ext:babel_extract"
 
 
+class Fault(Enum):
+    """What can be wrong with words in a catalogue."""
+
+    MISSING = "has no words for"
+    UNSURE = "is not sure of"
+    BRACES = "has other words in braces for"
+    MARKS = "has other links or bold for"
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Words that pages say in English for all a catalogue has; `line` is where it says so."""
+
+    fault: Fault
+    words: str
+    line: int = 1
+
+
 def gaps(path: Path) -> Iterator[str]:
     """What is wrong in a catalogue: words that are missing or not said any more, other braces."""
-    with path.open("rb") as text:
-        known = read_po(text, locale=path.stem.replace("-", "_"))
-    wanted = words()
-    for message in wanted:
-        if not message.id:
-            continue
-        found = known.get(message.id)
-        name = _shown(message.id)
-        said = (
-            (found.string if isinstance(found.string, tuple) else (found.string,)) if found else ()
-        )
-        if not said or not all(said):
-            yield f"{path.name} has no words for “{name}”"
-        elif found and found.fuzzy:
-            yield f"{path.name} is not sure of “{name}”"
-        else:
-            braces = set(_BRACES.findall(name))
-            for each in said:
-                if set(_BRACES.findall(str(each))) - {"count"} != braces - {"count"}:
-                    yield f"{path.name} has other words in braces for “{name}”"
-                if sorted(_RICH.findall(str(each))) != sorted(_RICH.findall(name)):
-                    yield f"{path.name} has other links or bold for “{name}”"
+    known, wanted = _read(path), words()
+    for gap in _gaps(known, wanted):
+        yield f"{path.name} {gap.fault.value} “{gap.words}”"
     for message in known:
         if message.id and wanted.get(message.id) is None:
             yield f"{path.name} has “{_shown(message.id)}”, which nothing says any more"
+
+
+def gaps_beside_others(path: Path) -> tuple[Gap, ...]:
+    """What pages in this language say in English: by what the catalogues ask for, not the program.
+
+    That is quick. `make words` writes all that the program says into each of them.
+    """
+    wanted = {message.id: message for each in path.parent.glob("*.po") for message in _read(each)}
+    return tuple(_gaps(_read(path), wanted.values()))
+
+
+def _read(path: Path) -> Catalog:
+    with path.open("rb") as text:
+        return read_po(text, locale=path.stem.replace("-", "_"))
+
+
+def _gaps(known: Catalog, wanted: Iterable[Message]) -> Iterator[Gap]:
+    for message in wanted:
+        if message.id:
+            found = known.get(message.id)
+            fault = _fault(found, _shown(message.id))
+            line = found.lineno if found and found.lineno else 1
+            if fault:
+                yield Gap(fault, _shown(message.id), line)
+
+
+def _fault(found: Message | None, english: str) -> Fault | None:
+    said = _strings(found) if found else ()
+    if not said or not all(said):
+        return Fault.MISSING
+    if found and found.fuzzy:
+        return Fault.UNSURE
+    braces = set(_BRACES.findall(english))
+    if any(set(_BRACES.findall(each)) - {"count"} != braces - {"count"} for each in said):
+        return Fault.BRACES
+    marks = sorted(_RICH.findall(english))
+    return Fault.MARKS if any(sorted(_RICH.findall(each)) != marks for each in said) else None
+
+
+def _strings(message: Message) -> tuple[str, ...]:
+    found = message.string or ""
+    return (found,) if isinstance(found, str) else tuple(found)
 
 
 def _shown(message: str | tuple[str, ...] | list[str]) -> str:
@@ -90,8 +133,7 @@ def _shown(message: str | tuple[str, ...] | list[str]) -> str:
 
 def written(path: Path) -> bytes:
     """The catalogue with all words that are said now, and the translations it has."""
-    with path.open("rb") as text:
-        known = read_po(text, locale=path.stem.replace("-", "_"))
+    known = _read(path)
     known.update(words(), no_fuzzy_matching=True)
     known.obsolete.clear()
     # The same words, the same bytes: the day on which they were collected says nothing.

@@ -22,9 +22,11 @@ from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
 
-WORDS = Path(__file__).resolve().parents[1] / "theme" / "words"
+WORDS_FOLDER = "theme/words"
+WORDS = Path(__file__).resolve().parents[1] / WORDS_FOLDER
 START, END = "\ue000", "\ue001"
 """Round words in English on a page in another language."""
+_BRACES = re.compile(r"\{([^{}]*)\}")
 _PAIR = re.compile(f"{START}([^{START}{END}]*){END}")
 
 
@@ -109,9 +111,18 @@ def _translated(english: str) -> str | None:
 
 
 def _filled(english: str, found: str | None, values: dict[str, object]) -> str:
-    said = english if found is None else found
-    filled = said.format(**values) if values else said
-    return in_english(filled) if found is None and spoken() is not ENGLISH else filled
+    """A catalogue that asks for other words in braces is not believed: the English stands there."""
+
+    def value(name: re.Match[str]) -> str:
+        return str(values[name[1]])
+
+    try:
+        if found is not None:
+            return _BRACES.sub(value, found) if values else found
+    except LookupError:
+        pass
+    said = english.format(**values) if values else english
+    return said if spoken() is ENGLISH else in_english(said)
 
 
 def in_english(words: str) -> str:
@@ -165,10 +176,15 @@ def known_languages() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in WORDS.glob("*.po")))
 
 
+def catalogue_of(code: str) -> Path:
+    """The file of our own words in a language."""
+    return WORDS / f"{code}.po"
+
+
 @cache
 def language(code: str) -> Language | None:
     """The language of a code such as `cy`, if our own words are in it."""
-    path = WORDS / f"{code}.po"
+    path = catalogue_of(code)
     if code not in known_languages():
         return None
     from babel import Locale  # noqa: PLC0415 (only for other languages)

@@ -23,6 +23,7 @@ from generator.checks import (
     measure_names,
     measures,
     overdue,
+    own_words,
     placeholders,
     promises,
     published,
@@ -57,6 +58,7 @@ _OF_A_LANDLORD = (
     changed_checks.check,
     recipes.check,
     translations.check,
+    own_words.check,
 )
 
 

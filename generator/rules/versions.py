@@ -34,6 +34,13 @@ VERSIONS = {
         wrong="repairs.yml has 12 promises, and repairs.easy-read.yml is made from 11 of them",
         right="each promise is repeated in “made_from” of a line of repairs.easy-read.yml",
     ),
+    "words-missing": Rule(
+        "notice",
+        "Words of the website that another language does not have",
+        "A page that is half in English is hard to follow. Headings, menus and the sentences about figures come from the website, and are translated once for all landlords.",
+        wrong='msgid "Target missed"\nmsgstr ""',
+        right='msgid "Target missed"\nmsgstr "Targed heb ei gyrraedd"',
+    ),
     "no-font": Rule(
         "warning",
         "A translation that no font of ours can print",

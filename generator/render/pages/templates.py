@@ -17,8 +17,8 @@ from generator.render.pages.anchors import anchor_of, sections
 from generator.render.pages.html import words_html
 from generator.render.pages.landlord_page import led, only_english, to_page
 from generator.render.pages.markdown import Md, clean, escape, line
-from generator.richtext import line_in_english
-from generator.richtext_reader import parse_line
+from generator.richtext import Line, Link, Words, line_in_english
+from generator.richtext_reader import TextError, parse_line
 from generator.tongue import ENGLISH, say, spoken, without_marks
 
 THEME_PAGES = Path(__file__).resolve().parents[3] / "theme" / "pages"
@@ -87,13 +87,27 @@ def _said_heading(english: str, level: int = 2) -> Md:
 
 
 def _said_richly(english: str) -> Md:
-    """Our own words with bold and links in them. A catalogue is read as a writer's text is.
+    """Our own words with bold and links in them.
 
-    Links to a landlord's pages are written as links to standards are: by the page's own name.
+    A catalogue is read as a writer's text is, and not believed where it leads elsewhere. Links to a landlord's pages are written as links to standards are: by the page's own name.
     """
-    said = say(english)
-    words = parse_line(without_marks(said))
-    return line(words if said == without_marks(said) else line_in_english(words), to_page)
+    ours, said = parse_line(english), say(english)
+    if said != english:
+        try:
+            theirs = parse_line(said)
+        except TextError:
+            theirs = ()
+        ours = theirs if _marks(theirs) == _marks(ours) else line_in_english(ours)
+    return line(ours, to_page)
+
+
+def _marks(words: Line) -> list[str]:
+    """Where each link leads, and what is bold: the same in every language."""
+    return sorted(
+        part.to if isinstance(part, Link) else type(part).__name__
+        for part in words
+        if not isinstance(part, Words)
+    )
 
 
 def _link(english: str, page: str) -> Md:

@@ -7,7 +7,9 @@ in `content/addresses.csv` leads on to wherever its page is now.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
+from generator.diagnostics import Collector
 from generator.merge import own_areas
 from generator.model import (
     Area,
@@ -18,6 +20,8 @@ from generator.model import (
     Standard,
     Translated,
 )
+from generator.remembering.later import whole
+from generator.remembering.remembered import FORGETFUL, Memory, Same
 from generator.tongue import known_languages, without_marks
 
 GO = "go"
@@ -109,18 +113,23 @@ def short_address(landlord: Landlord, page: Page | None = None) -> str:
     return f"{GO}/{_code(landlord)}/" + (f"{_code(page)}/" if page else "")
 
 
-def places(catalogue: Catalogue) -> tuple[Place, ...]:
+def places(catalogue: Catalogue, memory: Memory = FORGETFUL) -> tuple[Place, ...]:
     """What paper leads to: every landlord's home page, figures, standards and campaigns."""
     return tuple(
         place
         for publication in catalogue.publications
-        for place in _of_landlord(catalogue, publication)
+        for place in memory.made(
+            "places",
+            (catalogue.site, catalogue.today, Same(publication)),
+            partial(_places, catalogue, publication),
+            Collector(),
+        )
     )
 
 
-def redirects(catalogue: Catalogue) -> tuple[Redirect, ...]:
+def redirects(catalogue: Catalogue, memory: Memory = FORGETFUL) -> tuple[Redirect, ...]:
     """Every address that is no page itself: short, former and listed ones, in order."""
-    known = places(catalogue)
+    known = places(catalogue, memory)
     # The first page of the site stands whoever its landlords are.
     standing = {"", *(place.at for place in known)}
     found: dict[str, Redirect] = {}
@@ -154,6 +163,10 @@ def find(by_name: Mapping[str, Place], page: str) -> Place | None:
     names += [landlord] if name in known_languages() else []
     found = map(by_name.get, names)
     return by_name.get(page) or next(filter(None, found), None)
+
+
+def _places(catalogue: Catalogue, publication: Publication, _: Collector) -> tuple[Place, ...]:
+    return tuple(_of_landlord(catalogue, whole(publication)))
 
 
 def _of_landlord(catalogue: Catalogue, publication: Publication) -> Iterator[Place]:

@@ -6,6 +6,8 @@ from datetime import date
 from enum import Enum
 from hashlib import sha256
 
+from generator.remembering.later import Known
+
 DATA_FOLDER = "data"
 """Where the open data stands, from the site's root."""
 
@@ -129,6 +131,17 @@ class DataFile:
     def size(self) -> int:
         """Size in bytes."""
         return len(self.content)
+
+    @property
+    def hash(self) -> str:
+        """The SHA-256 of its bytes."""
+        return sha256(self.content).hexdigest()
+
+
+SomeFile = OutputFile | DataFile
+"""What has a path, bytes and their hash."""
+FILE = Known(("path", "hash"), of_each=True)
+"""What is known of a file that is remembered and not read yet."""
 
 
 @dataclass(frozen=True, slots=True)

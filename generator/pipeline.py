@@ -23,13 +23,17 @@ from generator.diagnostics import Collector, message_and_fix
 from generator.earlier import EarlierFile, with_earlier
 from generator.merge import publish
 from generator.model import NO_HISTORY, Catalogue, History, Publication, SearchWord, Site
-from generator.output import Misfit, OutputFile, Pdf
+from generator.output import Misfit, Pdf, SomeFile
 from generator.project import LandlordFiles, Project, read_project
 from generator.remembering.kept import InMemory, Kept
-from generator.remembering.remembered import FORGETFUL, Memory, Same, whole
+from generator.remembering.later import Known, whole
+from generator.remembering.remembered import FORGETFUL, Memory, Same
 from generator.render.print import Subject, make_print, print_of, what_does_not_fit
 from generator.telling import may_be_told
 from generator.withhold import withhold
+
+_KNOWN = Known(("landlord", "scorecard", "history", "easy_reads", "how_many"))
+"""What the pages of all landlords say of one, whose own pages are made already."""
 
 Progress = Callable[[str], None]
 """Told what is being done, in a few words, each time a step or a part of one starts."""
@@ -40,7 +44,7 @@ class Edition:
     """All that one run would publish: the Catalogue and the files made from it."""
 
     catalogue: Catalogue
-    files: tuple[OutputFile, ...]
+    files: tuple[SomeFile, ...]
     pdfs: tuple[Pdf, ...] = ()
 
 
@@ -167,6 +171,7 @@ def make_catalogue(
                 (project.key, Same(files), today),
                 partial(_publication, project, files, today),
                 collector,
+                known=_KNOWN,
             )
             for files in project.landlords
         ),
@@ -219,13 +224,14 @@ def _with_histories(
         history = histories.get(files.slug, NO_HISTORY)
         key = (Same(files), Same(publication), Same(history))
         tell = partial(_with_history, files, publication, history)
-        told.append(memory.made("history", key, tell, Collector()))
+        told.append(memory.made("history", key, tell, Collector(), known=_KNOWN))
     return replace(catalogue, publications=tuple(told))
 
 
 def _with_history(
     files: LandlordFiles, publication: Publication, history: History, _: Collector
 ) -> Publication:
+    publication = whole(publication)
     return replace(publication, history=may_be_told(history, publication, whole(files)))
 
 

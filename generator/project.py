@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from generator.diagnostics import Collector, Location
 from generator.model import NO_HELP, NO_SECTOR, Help, Sector
+from generator.remembering.later import Known
 from generator.remembering.remembered import FORGETFUL, Forgetful, Memory, key_of_files
 from generator.schema import addresses
 from generator.schema.accessibility import AccessibilityFields
@@ -358,7 +359,7 @@ def _landlord(root: Path, slug: str, collector: Collector, memory: Memory) -> La
         collector,
         # A file that was saved while it was read is read again the next time.
         sure=lambda: key == key_of_files(root / "content" / slug, root / "data" / slug),
-        known={"slug": slug},
+        known=Known(("slug",)),
     )
 
 

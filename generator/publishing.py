@@ -7,7 +7,7 @@ import ctypes
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -16,6 +16,7 @@ from filelock import FileLock, Timeout
 
 from generator.builders import Making
 from generator.finishing import finish
+from generator.output import SomeFile
 from generator.remembering.folders import Rows, Tended
 from generator.remembering.remembered import Memory
 
@@ -41,9 +42,19 @@ def publish(making: Making, build: Path, today: date, memory: Memory) -> None:
     last = Tended(build / "site", last_rows, spare_rows)
     finish(making.files, spare, last, today)
     if making.is_sure():
-        rows = {path: tuple(row) for path, row in spare.rows.items()}
-        memory.noted(_SPARE, (rows, last_rows))
+        memory.noted(_SPARE, (spare.plain_rows, last_rows))
     swap(spare.place, last.place)
+
+
+def keep_docs(files: Iterable[SomeFile], docs: Path, memory: Memory) -> None:
+    """Make a folder hold exactly these files, for builders. What is right is not read or written."""
+    wanted = {file.path: file for file in files}
+    folder = Tended(docs, memory.recalled(docs.name) or {})
+    folder.keep_only(wanted)
+    for path, file in wanted.items():
+        if not folder.right(path, file.hash):
+            folder.write(path, file.content, file.hash, file.hash)
+    memory.noted(docs.name, folder.plain_rows)
 
 
 @contextmanager

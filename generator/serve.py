@@ -25,7 +25,7 @@ from generator.builders.preview import PreviewServer, Shown
 from generator.diagnostics import Collector, Diagnostic, Level
 from generator.histories import histories, not_known
 from generator.model import Catalogue, History
-from generator.output import OutputFile
+from generator.output import OutputFile, SomeFile
 from generator.pipeline import Edition, make_edition
 from generator.remembering.kept import kept_in
 from generator.remembering.remembered import FORGETFUL, Memory, memory_in
@@ -87,7 +87,7 @@ class Found:
     good: bool
 
     @property
-    def files(self) -> dict[str, OutputFile]:
+    def files(self) -> dict[str, SomeFile]:
         """The files that the pages are made of, by their paths."""
         files = self.edition.files if self.edition else (_EMPTY,)
         return {file.path: file for file in files}

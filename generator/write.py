@@ -5,7 +5,7 @@ import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from generator.output import OutputFile
+from generator.output import SomeFile
 
 
 class LinkedFolderError(Exception):
@@ -32,7 +32,7 @@ def own_folder(root: Path) -> Path:
     return build
 
 
-def sync(folder: Path, files: Iterable[OutputFile]) -> None:
+def sync(folder: Path, files: Iterable[SomeFile]) -> None:
     """Make `folder` hold exactly `files`; files that are already right are not touched.
 
     Builders go by file times, so rewriting an unchanged page would make them build it again.
@@ -68,7 +68,7 @@ class AlreadyThere(Exception):
     """A file or folder of that name is there already, and is not touched."""
 
 
-def add_new(root: Path, paths: Iterable[str], made: Iterable[OutputFile]) -> None:
+def add_new(root: Path, paths: Iterable[str], made: Iterable[SomeFile]) -> None:
     """Add new files or folders, `paths`, that hold the files `made`: all of them or none.
 
     None of `paths` may be there yet, in any mix of small and capital letters, and nothing on the
@@ -96,7 +96,7 @@ class Changed(Exception):
     """A file is not as it was when it was read."""
 
 
-def replace_all(root: Path, made: Iterable[OutputFile], was: Mapping[str, bytes | None]) -> None:
+def replace_all(root: Path, made: Iterable[SomeFile], was: Mapping[str, bytes | None]) -> None:
     """Put the files `made` in the place of those that `was` holds: all of them or none.
 
     `was` has the bytes of each file as it was read, `None` for one that was not there; `Changed`

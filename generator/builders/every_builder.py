@@ -7,7 +7,7 @@ from typing import Protocol
 
 from generator.builders import Making, mkdocs, zensical
 from generator.model import Catalogue
-from generator.output import OutputFile
+from generator.output import SomeFile
 from generator.remembering.remembered import FORGETFUL, Memory
 
 
@@ -19,7 +19,7 @@ class Builder(Protocol):
         root: Path,
         catalogue: Catalogue,
         today: date,
-        files: Iterable[OutputFile],
+        files: Iterable[SomeFile],
         memory: Memory = FORGETFUL,
         /,
     ) -> Making: ...

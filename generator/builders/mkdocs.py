@@ -7,7 +7,7 @@ from pathlib import Path
 from generator.builders import Making
 from generator.builders.config import write_config
 from generator.model import Catalogue
-from generator.output import OutputFile
+from generator.output import SomeFile
 from generator.remembering.remembered import FORGETFUL, Memory
 
 HOOK = Path(__file__).with_name("mkdocs_hook.py")
@@ -17,7 +17,7 @@ def build(
     root: Path,
     catalogue: Catalogue,
     today: date,
-    files: Iterable[OutputFile],
+    files: Iterable[SomeFile],
     memory: Memory = FORGETFUL,
 ) -> Making:
     """Make the site page by page, of what is in memory."""

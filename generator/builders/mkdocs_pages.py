@@ -29,7 +29,7 @@ from mkdocs.utils import get_relative_url
 from generator.builders import QUIET, BuilderError, noon
 from generator.builders.mkdocs_hook import QuickPage
 from generator.diagnostics import Collector
-from generator.output import OutputFile, SiteFile
+from generator.output import OutputFile, SiteFile, SomeFile
 from generator.remembering.kept import key_of
 from generator.remembering.remembered import FORGETFUL, Memory, key_of_files
 
@@ -132,7 +132,7 @@ class Site:
     def __init__(
         self,
         look: Look,
-        sources: Mapping[str, OutputFile],
+        sources: Mapping[str, SomeFile],
         extra: Mapping[str, object] | None = None,
     ) -> None:
         self._look, self._sources = look, sources
@@ -175,7 +175,7 @@ class Site:
         base = get_relative_url(".", LIST)
         return self._filled(LIST, base, _Nav(_Home(self._home)), None, pages)
 
-    def others(self) -> Iterator[OutputFile]:
+    def others(self) -> Iterator[SomeFile]:
         """What is not made of Markdown: the theme's own files, and all others."""
         yield from self._look.files()
         yield from (file for path, file in self._sources.items() if not _is_page(path))
@@ -268,7 +268,7 @@ def made(site: Site, memory: Memory = FORGETFUL) -> Iterator[SiteFile]:
         yield SiteFile(place_of(path), site.key(path), partial(_told, partial(site.html, path)))
 
 
-def _content(file: OutputFile) -> bytes:
+def _content(file: SomeFile) -> bytes:
     return file.content
 
 

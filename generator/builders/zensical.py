@@ -9,7 +9,7 @@ from pathlib import Path
 from generator.builders import Making, run
 from generator.builders.config import write_config
 from generator.model import Catalogue
-from generator.output import OutputFile, SiteFile
+from generator.output import OutputFile, SiteFile, SomeFile
 from generator.remembering.remembered import FORGETFUL, Memory
 
 _NEXT = "site-next"
@@ -19,7 +19,7 @@ def build(
     root: Path,
     catalogue: Catalogue,
     today: date,
-    _files: Iterable[OutputFile],
+    _files: Iterable[SomeFile],
     _memory: Memory = FORGETFUL,
 ) -> Making:
     """Let Zensical build the site of `build/docs` in a folder of its own, and take it from there."""
@@ -38,5 +38,5 @@ def _taken(folder: Path) -> Iterator[SiteFile]:
         yield SiteFile(file.path, file.hash, partial(_content, file))
 
 
-def _content(file: OutputFile) -> bytes:
+def _content(file: SomeFile) -> bytes:
     return file.content

@@ -40,7 +40,8 @@ from generator.diagnostics import Collector
 from generator.language.check import check_landlord, check_shared
 from generator.model import Catalogue, Publication
 from generator.project import LandlordFiles, Project
-from generator.remembering.remembered import FORGETFUL, Memory, Same, whole
+from generator.remembering.later import whole
+from generator.remembering.remembered import FORGETFUL, Memory, Same
 
 _OF_A_LANDLORD = (
     placeholders.check,
@@ -98,7 +99,7 @@ def check_results(
     memory: Memory = FORGETFUL,
 ) -> None:
     """Ask the checks that need the finished Catalogue, of a project without mistakes."""
-    published_addresses.check(project, catalogue, collector)
+    published_addresses.check(project, catalogue, collector, memory)
     for landlord, publication in zip(project.landlords, catalogue.publications, strict=True):
         key = (project.key, Same(landlord), Same(publication), catalogue.site, catalogue.today)
         ask = partial(_check_result, landlord, publication, catalogue)
@@ -108,7 +109,7 @@ def check_results(
 def _check_result(
     landlord: LandlordFiles, publication: Publication, catalogue: Catalogue, collector: Collector
 ) -> None:
-    landlord = whole(landlord)
+    landlord, publication = whole(landlord), whole(publication)
     published.check(landlord, publication, collector)
     # What is said of a landlord cannot depend on another one.
     alone = replace(catalogue, publications=(publication,))

@@ -9,6 +9,7 @@ from generator.addresses import Place, find, named, places
 from generator.diagnostics import Collector, Location
 from generator.model import Catalogue, Publish
 from generator.project import CampaignFile, LandlordFiles, Project, StandardFile
+from generator.remembering.remembered import FORGETFUL, Memory
 from generator.schema.addresses import FILE, AddressRow
 
 _SAID = 3
@@ -28,9 +29,11 @@ def check_names(files: LandlordFiles, collector: Collector) -> None:
             )
 
 
-def check(project: Project, catalogue: Catalogue, collector: Collector) -> None:
+def check(
+    project: Project, catalogue: Catalogue, collector: Collector, memory: Memory = FORGETFUL
+) -> None:
     """Report addresses that two pages would have, and listed ones that would lead nowhere."""
-    known = places(catalogue)
+    known = places(catalogue, memory)
     _two_pages(project, known, collector)
     gone = []
     by_name, standing = named(known), _standing(known)

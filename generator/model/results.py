@@ -161,6 +161,11 @@ class Publication:
         """Everything that figures are shown for: the measures of the standards, and `tsm`."""
         return (*(result for deal in self.deals for result in deal.results), *self.tsm)
 
+    @property
+    def how_many(self) -> int:
+        """How many standards are published."""
+        return len(self.deals)
+
     def deals_in(self, theme: Theme) -> tuple[Deal, ...]:
         """The theme's deals, the most needed first."""
         return tuple(deal for deal in self.deals if deal.standard.theme == theme.name)

@@ -5,21 +5,20 @@ folder that is sealed; then each key also names this program, its libraries and 
 that another version never sees it.
 """
 
-import copyreg
 import os
 import pickle
 import platform
 import sys
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from hashlib import sha256
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any, TypeVar, cast
 
 from generator.diagnostics import Collector, Diagnostic
 from generator.remembering.kept import key_of
+from generator.remembering.later import NOTHING, Body, Known, pickled
 from generator.remembering.sealed import Sealed, own_secret
 
 _T = TypeVar("_T")
@@ -27,14 +26,6 @@ _READ_AT_MOST = 4 * 1024 * 1024
 """No file of ours has more bytes; of a larger one nobody reads the rest."""
 _PROGRAM = Path(__file__).resolve().parents[2]
 _PARTS = ("generator", "theme/pages", "theme/print", "theme/words")
-
-
-def _read_only(mapping: dict[Any, Any]) -> MappingProxyType[Any, Any]:
-    return MappingProxyType(mapping)
-
-
-# Python keeps no mapping that cannot be changed, unless it is told how.
-copyreg.pickle(MappingProxyType, lambda each: (_read_only, (dict(each),)))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,30 +39,6 @@ class Same:
 
     def __hash__(self) -> int:
         return id(self.thing)
-
-
-class _Later:
-    """Stands for what is kept, and is only read when somebody asks for more than is `known` of it."""
-
-    def __init__(self, kept: bytes, known: Mapping[str, object]) -> None:
-        self._kept, self._thing = kept, None
-        self.__dict__.update(known)
-
-    def __getattr__(self, name: str) -> object:
-        if name.startswith("__"):
-            raise AttributeError(name)
-        return getattr(self.whole(), name)
-
-    def whole(self) -> object:
-        """What it stands for."""
-        if self._thing is None:
-            self._thing = pickle.loads(self._kept)  # noqa: S301 (its seal was ours)
-        return self._thing
-
-
-def whole(thing: _T) -> _T:
-    """The thing itself, where something may stand for it: ask this before a step is made of it."""
-    return cast(_T, thing.whole()) if isinstance(thing, _Later) else thing
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,24 +67,27 @@ class Memory:
         collector: Collector,
         *,
         sure: Callable[[], bool] = lambda: True,
-        known: Mapping[str, object] | None = None,
+        known: Known = NOTHING,
     ) -> _T:
         """What `make` gives for this key, with all that it says to the collector.
 
         It is remembered only if we are `sure`, when it is made, that the key was right. What is
-        kept and of which something is `known` already is only read if that is not enough.
+        `known` of a thing is read at once, and the thing itself when more is asked of it.
         """
         name: Hashable = (step, key)
         on_disk = self._name(step, key) if self._folder else None
-        entry = self._made.get(name) or (self._kept(on_disk, known) if on_disk else None)
+        entry = self._made.get(name)
+        if entry is None and on_disk:
+            entry = self._kept(on_disk, lambda: make(Collector()))
         if entry is None:
             said = Collector()
             entry = _Entry(make(said), tuple(said))
             if not sure():
                 collector.take(entry.said)
                 return cast(_T, entry.made)
-            if on_disk:
-                self._keep(on_disk, entry)
+            if on_disk and self._keep(on_disk, entry, known) and known.of_each:
+                # What files hold is a lot, and is not asked for before they are written.
+                entry = self._kept(on_disk, lambda: make(Collector())) or entry
         self._made[name] = entry
         self._used[name] = on_disk
         if on_disk:
@@ -138,7 +108,7 @@ class Memory:
     def noted(self, name: str, thing: object) -> None:
         """Note a thing for the next run, in place of what was noted under this name."""
         if self._folder:
-            self._folder.put(_note(name), pickle.dumps(thing, pickle.HIGHEST_PROTOCOL))
+            self._folder.put(_note(name), pickled(thing))
             self._used["note", name] = _note(name)
 
     def forget_the_rest(self) -> None:
@@ -150,7 +120,8 @@ class Memory:
         things = {id(entry.made) for entry in self._made.values()}
         self._names = {at: known for at, known in self._names.items() if at in things}
         if self._folder:
-            self._folder.only(filter(None, self._used.values()))
+            used = [name for name in self._used.values() if name]
+            self._folder.only((*used, *map(_whole, used)))
         self._used = {}
 
     def _name(self, step: str, key: Hashable) -> str | None:
@@ -170,21 +141,30 @@ class Memory:
             return f"({', '.join(known)})" if len(known) == len(parts) else None
         return repr(key)
 
-    def _kept(self, name: str, known: Mapping[str, object] | None) -> _Entry | None:
+    def _kept(self, name: str, make: Callable[[], Any]) -> _Entry | None:
         assert self._folder, "only what has a folder has a name"
         content = self._folder.get(name)
         if content is None:
             return None
-        said, nothing, made = pickle.loads(content)  # noqa: S301 (its seal was ours)
-        if nothing or known is None:
-            return _Entry(pickle.loads(made), said)  # noqa: S301 (the same)
-        return _Entry(_Later(made, known), said)
+        said, facts, made = pickle.loads(content)  # noqa: S301 (its seal was ours)
+        if facts is None:
+            return _Entry(made, said)
+        body = Body(partial(self._folder.get, _whole(name)), make)
+        return _Entry(body.later(facts), said)
 
-    def _keep(self, name: str, entry: _Entry) -> None:
+    def _keep(self, name: str, entry: _Entry, known: Known) -> bool:
+        """Whether it is kept now."""
         assert self._folder, "only what has a folder has a name"
-        made = pickle.dumps(entry.made, pickle.HIGHEST_PROTOCOL)
-        kept = entry.said, entry.made is None, made
-        self._folder.put(name, pickle.dumps(kept, pickle.HIGHEST_PROTOCOL))
+        facts = known.of(entry.made)
+        if facts is not None and not self._folder.put(_whole(name), pickled(entry.made)):
+            return False
+        head = entry.said, facts, entry.made if facts is None else None
+        return self._folder.put(name, pickled(head))
+
+
+def _whole(name: str) -> str:
+    """What the rest of an entry is called, which is only read when it is asked for."""
+    return key_of((name.encode(), b"whole"))
 
 
 def _note(name: str) -> str:
@@ -202,7 +182,7 @@ class Forgetful(Memory):
         collector: Collector,
         *,
         sure: Callable[[], bool] = lambda: True,  # noqa: ARG002
-        known: Mapping[str, object] | None = None,  # noqa: ARG002
+        known: Known = NOTHING,  # noqa: ARG002
     ) -> _T:
         """What `make` gives."""
         return make(collector)

@@ -62,14 +62,15 @@ class Sealed:
             return None
         return bytes(content)
 
-    def put(self, key: str, content: bytes) -> None:
-        """Keep it; a disk that cannot take it only makes the next run slower."""
+    def put(self, key: str, content: bytes) -> bool:
+        """Whether it is kept; a disk that cannot take it only makes the next run slower."""
         if self._only_read:
-            return
+            return False
         try:
             write_file(self._folder / key, _MARK + self._seal(key, memoryview(content)) + content)
         except OSError:
-            return
+            return False
+        return True
 
     def only(self, keys: Iterable[str]) -> None:
         """Delete every entry but these."""

@@ -2,14 +2,18 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, time, timedelta
+from functools import partial
 from xml.etree import ElementTree as ET
 
 from markupsafe import Markup
 
 from generator import wording
 from generator.change_words import Told, in_brief, told
+from generator.diagnostics import Collector
 from generator.model import Catalogue, ChangedDay, Publication
-from generator.output import OutputFile
+from generator.output import FILE, OutputFile
+from generator.remembering.later import whole
+from generator.remembering.remembered import FORGETFUL, Memory, Same
 from generator.render.pages import history_page
 from generator.render.pages.markdown import clean
 from generator.render.pages.page_details import feed_path
@@ -17,11 +21,19 @@ from generator.render.pages.page_details import feed_path
 _ATOM = "http://www.w3.org/2005/Atom"
 
 
-def make_feeds(catalogue: Catalogue) -> Iterator[OutputFile]:
+def make_feeds(catalogue: Catalogue, memory: Memory = FORGETFUL) -> Iterator[OutputFile]:
     """A feed for each landlord whose past is known; an entry for each day on its page."""
     for publication in catalogue.publications:
         if path := feed_path(catalogue, publication):
-            yield OutputFile(path, _feed(catalogue, publication, path))
+            key = (catalogue.site, catalogue.today, path, Same(publication))
+            make = partial(_feed_file, catalogue, publication, path)
+            yield from memory.made("feed", key, make, Collector(), known=FILE)
+
+
+def _feed_file(
+    catalogue: Catalogue, publication: Publication, path: str, _: Collector
+) -> tuple[OutputFile]:
+    return (OutputFile(path, _feed(catalogue, whole(publication), path)),)
 
 
 def _feed(catalogue: Catalogue, publication: Publication, path: str) -> bytes:

@@ -10,7 +10,7 @@ from generator.builders.every_builder import BUILDERS
 from generator.diagnostics import Collector
 from generator.histories import histories, not_known
 from generator.pipeline import Edition, make_edition
-from generator.publishing import alone, mended, publish
+from generator.publishing import alone, keep_docs, mended, publish
 from generator.remembering.kept import kept_in
 from generator.remembering.remembered import memory_in
 from generator.report.progress import progress
@@ -23,7 +23,6 @@ from generator.verbs.options import (
     show,
     today_option,
 )
-from generator.write import sync
 
 
 @click.command()
@@ -58,7 +57,7 @@ def build(root: Path, today: date, builder: str, *, no_print: bool) -> None:
         )
         if edition is not None:
             tell("Building the website")
-            sync(own / "docs", edition.files)
+            keep_docs(edition.files, own / "docs", memory)
             if not no_print:
                 kept.forget_the_rest()
             making = BUILDERS[builder](root, edition.catalogue, day(today), edition.files, memory)
@@ -79,6 +78,6 @@ def build(root: Path, today: date, builder: str, *, no_print: bool) -> None:
 
 
 def _what(edition: Edition) -> str:
-    deals = sum(len(publication.deals) for publication in edition.catalogue.publications)
+    deals = sum(publication.how_many for publication in edition.catalogue.publications)
     pdfs = sum(file.path.endswith(".pdf") for file in edition.files)
     return f"{deals} standard{'s' * (deals != 1)}, {pdfs} PDF{'s' * (pdfs != 1)}"

@@ -9,6 +9,7 @@ from typing import Any
 from generator.diagnostics import Collector
 from generator.model import Catalogue, Publication
 from generator.output import DataColumn, DataFile
+from generator.remembering.later import Known, whole
 from generator.remembering.remembered import FORGETFUL, Memory, Same
 from generator.render.data import addresses, csv_metadata
 from generator.render.data.columns import json_schema
@@ -42,6 +43,12 @@ _DOCUMENTS: Mapping[str, type[Document]] = {
     "promises": PromisesDocument,
     "learning": LearningDocument,
 }
+
+
+_KNOWN = Known(
+    ("folder", "name", "path", "title", "about", "rows", "columns", "size", "hash"), of_each=True
+)
+"""What pages say of a file, which need not be read for that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +88,8 @@ def make_data(catalogue: Catalogue, memory: Memory = FORGETFUL) -> tuple[DataFil
     for publication in catalogue.publications:
         make = partial(_of_landlord, catalogue, publication)
         key = (*about_all, Same(publication))
-        made[publication.landlord.slug] = memory.made("data", key, make, Collector())
-    of_all = _of_all(catalogue, [made[slug] for slug in sorted(made)])
+        made[publication.landlord.slug] = memory.made("data", key, make, Collector(), known=_KNOWN)
+    of_all = _of_all(catalogue, [made[slug] for slug in sorted(made)], memory)
     of_each = (file for files in made.values() for file in files)
     return (*of_all, *of_each, *_schemas(catalogue))
 
@@ -91,6 +98,7 @@ def _of_landlord(
     catalogue: Catalogue, publication: Publication, _: Collector
 ) -> tuple[DataFile, ...]:
     """A landlord's files, made of its records."""
+    publication = whole(publication)
     alone, landlord = replace(catalogue, publications=(publication,)), publication.landlord
     records = _Records(
         figure_records(alone),
@@ -102,7 +110,9 @@ def _of_landlord(
     return tuple(_folder(alone, landlord.slug, publisher, records))
 
 
-def _of_all(catalogue: Catalogue, each: Sequence[Sequence[DataFile]]) -> Iterator[DataFile]:
+def _of_all(
+    catalogue: Catalogue, each: Sequence[Sequence[DataFile]], memory: Memory
+) -> Iterator[DataFile]:
     """The files of all landlords: what stands in those of each, one after the other."""
     publisher = Publisher(catalogue.site.name, catalogue.today)
     empty = _folder(catalogue, addresses.EVERYONE, publisher, _Records((), (), (), ()))
@@ -111,9 +121,17 @@ def _of_all(catalogue: Catalogue, each: Sequence[Sequence[DataFile]]) -> Iterato
             yield file
             continue
         own = [files[place] for files in each]
-        rows = sum(one.rows or 0 for one in own)
-        join = joined_csv if file.columns else joined_json
-        yield replace(file, content=join(file.content, [one.content for one in own]), rows=rows)
+        key = (file.path, file.hash, *(one.hash for one in own))
+        yield from memory.made(
+            "joined", key, partial(_joined, file, own), Collector(), known=_KNOWN
+        )
+
+
+def _joined(empty: DataFile, own: Sequence[DataFile], _: Collector) -> tuple[DataFile]:
+    rows = sum(one.rows or 0 for one in own)
+    join = joined_csv if empty.columns else joined_json
+    content = join(empty.content, [one.content for one in own])
+    return (replace(empty, content=content, rows=rows),)
 
 
 def _folder(

@@ -10,7 +10,8 @@ from functools import partial
 
 from generator.diagnostics import Collector
 from generator.model import Catalogue, Publication
-from generator.output import DataFile, OutputFile, Pdf, Scope
+from generator.output import FILE, DataFile, OutputFile, Pdf, Scope
+from generator.remembering.later import whole
 from generator.remembering.remembered import FORGETFUL, Forgetful, Memory, Same, key_of_files
 from generator.render.pages import (
     campaign_page,
@@ -81,7 +82,7 @@ def make_pages(
         own = _own(catalogue, publication, pdfs, data, bundles)
         make = partial(_of_landlord, catalogue, publication, own)
         key = (*about_all, Same(publication), own.key)
-        files += memory.made("pages", key, make, Collector())
+        files += memory.made("pages", key, make, Collector(), known=FILE)
     files += easy_read_page.pictures(catalogue.publications)
     files += (
         _open_data(catalogue, frame, data),
@@ -90,6 +91,7 @@ def make_pages(
             (*about_all, repr(frame)),
             lambda _: tuple(_help(catalogue, frame)),
             Collector(),
+            known=FILE,
         ),
         _offline(catalogue, frame),
         *robots(catalogue),
@@ -181,9 +183,9 @@ class _Own:
     def key(self) -> tuple[object, ...]:
         """All that a page can say of them: not what they hold, but how much it is."""
         pdfs = (replace(each, content=b"", picture=b"") for each in self.pdfs)
-        files: tuple[Pdf | DataFile | OutputFile, ...] = (*self.pdfs, *self.data, *self.bundles)
-        sizes = [len(each.content) for each in files]
-        data = (replace(each, content=b"") for each in self.data)
+        data = ((x.path, x.title, x.about, x.rows, x.columns) for x in self.data)
+        files: tuple[Pdf | DataFile, ...] = (*self.pdfs, *self.data)
+        sizes = [*(each.size for each in files), *(len(each.content) for each in self.bundles)]
         return (*pdfs, *data, *(each.path for each in self.bundles), *sizes)
 
 
@@ -206,6 +208,7 @@ def _of_landlord(
     catalogue: Catalogue, publication: Publication, own: _Own, _: Collector
 ) -> tuple[OutputFile, ...]:
     """What is said on a landlord's pages cannot depend on another one: they are not given it."""
+    publication = whole(publication)
     alone = replace(catalogue, publications=(publication,))
     return tuple(_publication(alone, publication, own))
 

@@ -165,5 +165,5 @@ def landlords(catalogue: Catalogue) -> Landlords:
 
 def _in_brief(publication: Publication) -> str:
     about = " ".join(plain_prose(publication.landlord.about).split())
-    many = wording.count(len(publication.deals), "standard", "standards")
+    many = wording.count(publication.how_many, "standard", "standards")
     return f"{about} You can read {many}. {wording.scorecard(publication.scorecard)}"

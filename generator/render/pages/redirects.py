@@ -14,7 +14,7 @@ from generator import wording
 from generator.addresses import Redirect, redirects
 from generator.diagnostics import Collector
 from generator.model import Catalogue
-from generator.output import OutputFile
+from generator.output import FILE, OutputFile
 from generator.remembering.remembered import FORGETFUL, Memory
 from generator.render.pages.page_details import styles_path
 from generator.render.pages.templates import component
@@ -49,14 +49,14 @@ def redirect_pages(
     `templates` names those that they are made with. What is remembered is so by landlord.
     """
     views: dict[str, list[tuple[str, Moved]]] = defaultdict(list)
-    for redirect in redirects(catalogue):
+    for redirect in redirects(catalogue, memory):
         path = redirect.at.rstrip("/")
         if f"{path}.md" not in pages and f"{path}/index.md" not in pages:
             owner = redirect.place.landlord.slug if redirect.place else ""
             views[owner].append((f"{redirect.at}index.html", _view(catalogue, redirect)))
     for own in views.values():
         key = (templates, *own)
-        yield from memory.made("moved", key, partial(_written, tuple(own)), Collector())
+        yield from memory.made("moved", key, partial(_written, tuple(own)), Collector(), known=FILE)
 
 
 def _written(views: Iterable[tuple[str, Moved]], _: Collector) -> tuple[OutputFile, ...]:

@@ -209,7 +209,9 @@ def _publication(
     return replace(
         publication,
         easy_reads=tuple(each for each in made if each.slug in live),
-        translated=tuple(compile_translations(files, live, publishable.figures, today)),
+        translated=tuple(
+            compile_translations(files, live, publishable.figures, today, project.explained)
+        ),
     )
 
 

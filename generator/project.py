@@ -236,6 +236,12 @@ class Project:
     pictures: PictureFiles | None = None
     key: str = ""
 
+    @property
+    def explained(self) -> tuple[GlossaryFields, Document] | None:
+        """The words that are explained for all landlords, with their places."""
+        fields, document = self.glossary, self.glossary_document
+        return (fields, document) if fields and document else None
+
 
 def read_project(root: Path, collector: Collector, memory: Memory = FORGETFUL) -> Project | None:
     """All files below `root`; `None` when there is nothing that the checks could look at.

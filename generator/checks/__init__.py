@@ -58,7 +58,6 @@ _OF_A_LANDLORD = (
     changed_targets.check,
     changed_checks.check,
     recipes.check,
-    translations.check,
     own_words.check,
 )
 
@@ -85,6 +84,7 @@ def _check_landlord(
     for check in _OF_A_LANDLORD:
         check(landlord, collector)
     easy_read.check(landlord, project.pictures, collector)
+    translations.check(landlord, project.explained, collector)
     figures.check(landlord, today, collector)
     overdue.check(landlord, today, collector)
     left_out.check(landlord, today, collector)

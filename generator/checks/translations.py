@@ -3,14 +3,13 @@
 What is not translated yet, and what was changed since, is listed for whoever translates it.
 """
 
-from pydantic import BaseModel
-
-from generator.compile.translating import Matched, match, originals
+from generator.compile.translating import Matched, Original, match, originals
 from generator.diagnostics import Collector
 from generator.model import Publish
 from generator.originals import numbers
 from generator.project import LandlordFiles, TranslationFile
 from generator.richtext_reader import parse_line
+from generator.schema.landlord import GlossaryFields
 from generator.schema.translation import TextFields
 from generator.source.yaml_text import Document
 from generator.tongue import language
@@ -18,8 +17,17 @@ from generator.tongue import language
 FIGURE = "(figure)"
 
 
-def check(files: LandlordFiles, collector: Collector) -> None:
-    """Report what is out of date, missing or different in a landlord's translations."""
+def check(
+    files: LandlordFiles,
+    explained: tuple[GlossaryFields, Document] | None,
+    collector: Collector,
+) -> None:
+    """Report what is out of date, missing or different in a landlord's translations.
+
+    Its own also holds the words that are `explained` for all landlords, as far as it wants.
+    """
+    own = originals(files.fields, files.document)
+    own += originals(*explained) if explained else ()
     standards = {each.slug: each for each in files.standards}
     landlords = {each.language: each for each in files.translations if not each.slug}
     for file in files.translations:
@@ -28,10 +36,11 @@ def check(files: LandlordFiles, collector: Collector) -> None:
                 _check_text(file, number, text, collector)
         shared = landlords.get(file.language)
         if not file.slug:
-            _check_match(file, files.fields, files.document, (), collector)
+            _check_match(file, own, (), collector)
         elif standard := standards.get(file.slug):
             known = shared.fields.texts if shared else ()
-            _check_match(file, standard.fields, standard.document, known, collector)
+            texts = originals(standard.fields, standard.document)
+            _check_match(file, texts, known, collector)
 
 
 def _check_text(file: TranslationFile, number: int, text: TextFields, collector: Collector) -> None:
@@ -74,15 +83,14 @@ def _times(count: int) -> str:
 
 def _check_match(
     file: TranslationFile,
-    fields: BaseModel,
-    document: Document,
+    texts: tuple[Original, ...],
     shared: tuple[TextFields, ...],
     collector: Collector,
 ) -> None:
-    matched = match(originals(fields, document), file.fields.texts, shared)
-    english = document.source.file.rpartition("/")[2]
+    matched = match(texts, file.fields.texts, shared)
     for original, number in matched.changed:
-        where = document.locate(original.path)
+        where = original.document.locate(original.path)
+        english = where.file.rpartition("/")[2]
         collector.add(
             "version-outdated",
             file.document.locate(("texts", number, "english")),
@@ -93,22 +101,20 @@ def _check_match(
         collector.add(
             "version-outdated",
             file.document.locate(("texts", number, "english")),
-            f"{english} does not say this any more.",
+            f"{file.slug or 'landlord'}.yml does not say this any more.",
             "Delete this text, or repeat the English as it stands now.",
         )
     if file.fields.publish is Publish.LIVE and file.slug:
-        _report_missing(file, document, matched, collector)
+        _report_missing(file, matched, collector)
 
 
-def _report_missing(
-    file: TranslationFile, document: Document, matched: Matched, collector: Collector
-) -> None:
+def _report_missing(file: TranslationFile, matched: Matched, collector: Collector) -> None:
     spoken = language(file.language)
     name = spoken.in_english if spoken else file.language
     for original in matched.missing:
         collector.add(
             "version-missing",
-            document.locate(original.path),
+            original.document.locate(original.path),
             f"This is not in {name} yet, so that page says it in English.",
             f"Add it to {file.document.source.file.rpartition('/')[2]}, with its translation.",
         )

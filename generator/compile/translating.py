@@ -38,8 +38,9 @@ _ALIKE = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Original:
-    """A text of the English file: where it stands, and as it was written."""
+    """A text of an English file: where it stands, and as it was written."""
 
+    document: Document
     path: Path
     words: str
 
@@ -87,7 +88,7 @@ def _originals(value: object, document: Document, path: Path) -> Iterator[Origin
 
 def _original(document: Document, path: Path) -> Original | None:
     text = document.text_at(path)
-    return Original(path, text) if text else None
+    return Original(document, path, text) if text else None
 
 
 def match(

@@ -10,11 +10,21 @@ from generator.compile.standards import compile_standard
 from generator.compile.translating import Matched, Translator, match, originals
 from generator.merge import publish
 from generator.project import LandlordFiles, StandardFile, TranslationFile
-from generator.tongue import in_english, language, speaking
+from generator.schema.landlord import GlossaryFields
+from generator.schema.translation import TextFields
+from generator.source.yaml_text import Document
+from generator.tongue import START, in_english, language, speaking
+
+Glossary = tuple[GlossaryFields, Document]
+"""The words that are explained for all landlords, with their places."""
 
 
 def compile_translations(
-    files: LandlordFiles, live: frozenset[str], figures: tuple[model.Figure, ...], today: date
+    files: LandlordFiles,
+    live: frozenset[str],
+    figures: tuple[model.Figure, ...],
+    today: date,
+    glossary: Glossary | None = None,
 ) -> Iterator[model.Translated]:
     """What is published in each language, of the standards that are `live` in English too."""
     shown = [each for each in files.translations if each.fields.publish is model.Publish.LIVE]
@@ -23,7 +33,7 @@ def compile_translations(
         assert spoken is not None, f"{code} is read without a catalogue"
         own = [each for each in shown if each.language == code]
         with speaking(spoken):
-            yield _translated(files, own, live, figures, today)
+            yield _translated(files, own, live, figures, today=today, glossary=glossary)
 
 
 def _translated(
@@ -31,14 +41,17 @@ def _translated(
     own: list[TranslationFile],
     live: frozenset[str],
     figures: tuple[model.Figure, ...],
+    *,
     today: date,
+    glossary: Glossary | None,
 ) -> model.Translated:
     by_slug = {each.slug: each for each in own}
     pages = frozenset(by_slug) & live
     shared = by_slug[""].fields.texts if "" in by_slug else ()
     matched = match(originals(files.fields, files.document), shared)
     fields = Translator(matched, files.document, pages).fields(files.fields)
-    landlord = _in_part(compile_landlord(replace(files, fields=fields), None))
+    words = _explained(*glossary, shared) if glossary else None
+    landlord = _in_part(compile_landlord(replace(files, fields=fields), words))
     standards, others, translations = [], [], []
     for standard in files.standards:
         file = by_slug.get(standard.slug) if standard.slug in pages else None
@@ -61,6 +74,15 @@ def _translated(
     )
 
 
+def _explained(
+    fields: GlossaryFields, document: Document, shared: tuple[TextFields, ...]
+) -> GlossaryFields:
+    """The words that are explained for all landlords, by what a landlord's own translation says."""
+    return Translator(match(originals(fields, document), shared), document, frozenset()).fields(
+        fields
+    )
+
+
 def _stands(file: TranslationFile, known: Matched) -> model.Translation:
     return model.Translation(
         slug=file.slug,
@@ -72,10 +94,10 @@ def _stands(file: TranslationFile, known: Matched) -> model.Translation:
 
 
 def _in_part(landlord: model.Landlord) -> model.Landlord:
-    """What only has English pages yet is named in English; words are not explained."""
+    """What only has English pages yet is named in English; a word needs its explanation."""
     return replace(
         landlord,
-        words=(),
+        words=tuple(each for each in landlord.words if START not in f"{each.word}{each.means}"),
         campaigns=tuple(_english(each) for each in landlord.campaigns),
         learning=tuple(replace(each, title=in_english(each.title)) for each in landlord.learning),
     )

@@ -167,6 +167,43 @@ def test_the_search_finds_both_and_marks_what_is_english(files: dict[str, str]) 
     assert not {"the", mirrored("the")} & index["words"].keys()
 
 
+GLOSSARY = """
+words:
+  - word: repairs
+    means: work that mends what is broken
+  - word: appointment
+    means: a time when we come
+"""
+
+
+def test_words_are_explained_in_the_language_where_they_are_translated(root: Path) -> None:
+    (root / "content/glossary.yml").write_text(GLOSSARY, encoding="utf-8")
+    path = root / HARBOUR / f"landlord.{CODE}.yml"
+    known = path.read_text(encoding="utf-8")
+    for english in ("repairs", "appointment", "work that mends what is broken"):
+        entry = f"  - english: {english}\n    translation: {mirrored(english)}\n"
+        known = known.replace("texts:\n", f"texts:\n{entry}", 1)
+    path.write_text(known, encoding="utf-8")
+    _, collector = edition(root)
+    assert not [each for each in collector if each.rule.startswith("version")]
+    text = body(source(root, f"{CODE}/repairs.md"))
+    words = Words(text)
+    assert latin(words.said) == set()
+    assert mirrored("Work that mends what is broken.") in "".join(words.said)
+    assert mirrored("Words on this page") in "".join(words.said)
+    # A word whose explanation nobody translated is explained in English alone.
+    assert "a time when we come" not in "".join([*words.said, *words.english])
+    assert f'<a href="../words-explained.md">{mirrored("All the words we explain")} ' in text
+
+
+def test_what_is_explained_in_english_alone_is_led_to(root: Path) -> None:
+    (root / "content/glossary.yml").write_text(GLOSSARY, encoding="utf-8")
+    text = body(source(root, f"{CODE}/repairs.md"))
+    said = f"{mirrored('All the words we explain')} {mirrored('(in English)')}"
+    assert f'<a href="../words-explained.md">{said}</a>' in text
+    assert 'class="word"' not in text
+
+
 def test_a_wrong_address_and_a_lost_connection_are_explained_in_both(files: dict[str, str]) -> None:
     (other,) = yaml.safe_load(files["index.md"].split("---\n", 2)[1])["lost_in"]
     assert other["title"] == mirrored("We cannot find this page")

@@ -22,6 +22,7 @@ from generator.render.pages.translated_pages import (
     translations_of,
     versions,
 )
+from generator.render.pages.words_page import explainer, explainer_elsewhere
 from generator.render.search.found import found_pages
 from generator.render.search.index import index_file
 
@@ -67,7 +68,8 @@ def in_language(
     for page in own:
         about = f"{landlord.short_name}: {page.description}"
         matter = described(page.title, about, page.template, f"{page.path}/")
-        yield page_file(f"{place}{page.path}.md", page.template, matter, page.view)
+        finish = explainer(translated.whole, page.path)
+        yield page_file(f"{place}{page.path}.md", page.template, matter, page.view, finish)
     for deal in translated.publication.deals:
         slug = deal.standard.slug
         view = standard_view(
@@ -84,4 +86,5 @@ def in_language(
         )
         file = translation_file(landlord, slug, translated.language)
         matter = described(view.title, view.summary, "standard", f"{slug}/", file)
-        yield page_file(f"{place}{slug}.md", "standard", matter, view)
+        finish = explainer_elsewhere(translated.whole, publication, slug)
+        yield page_file(f"{place}{slug}.md", "standard", matter, view, finish)

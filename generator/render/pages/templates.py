@@ -81,7 +81,7 @@ def _heading(anchor: str, words: str, level: int = 2) -> Md:
     return Md(html)
 
 
-def _said_heading(english: str, level: int = 2) -> Md:
+def said_heading(english: str, level: int = 2) -> Md:
     """A heading of ours: its address is the same in every language."""
     return _heading(anchor_of(english), say(english), level)
 
@@ -119,7 +119,7 @@ _pages.globals |= {
     "component": component,
     "heading": _heading,
     "say": say,
-    "said_heading": _said_heading,
+    "said_heading": said_heading,
     "said_richly": _said_richly,
     "page_link": _link,
     "only_english": only_english,

@@ -12,13 +12,14 @@ from generator import glossary, wording
 from generator.glossary import Entry, Use
 from generator.model import Catalogue, Publication
 from generator.render.pages import markdown
-from generator.render.pages.landlord_page import LandlordPage
-from generator.render.pages.templates import component
-from generator.tongue import later
+from generator.render.pages.landlord_page import LandlordPage, led, to_page
+from generator.render.pages.markdown import Md
+from generator.render.pages.templates import component, said_heading
+from generator.tongue import later, say
 
 PAGE = "words-explained"
 TITLE = later("Words explained")
-ON_THIS_PAGE = "Words on this page"
+ON_THIS_PAGE = later("Words on this page")
 
 Finish = Callable[[str], str]
 """What is done to a page's Markdown once it is complete."""
@@ -74,13 +75,33 @@ def explainer(publication: Publication, path: str) -> Finish:
     if path == PAGE:
         return str
     words = glossary.entries(publication.landlord.words)
-    all_words = f"{relpath(PAGE, dirname(path) or '.')}.md"
+    more = _all_words(relpath(to_page(PAGE), dirname(path) or "."))
 
     def explained(body: str) -> str:
         uses = glossary.first_uses(body, words, _NOT_RUNNING_TEXT, markdown.escape)
-        return _with_section(_linked(body, uses), uses, all_words) if uses else body
+        return _with_section(_linked(body, uses), uses, more) if uses else body
 
     return explained
+
+
+def explainer_elsewhere(publication: Publication, english: Publication, path: str) -> Finish:
+    """The same on a page that is not in English, for the words that are explained in its language.
+
+    All others are explained in English: every page leads there, if the landlord explains any.
+    """
+    explained = explainer(publication, path)
+    more = _all_words(relpath(to_page(PAGE), dirname(path) or "."))
+
+    def finished(body: str) -> str:
+        done = explained(body)
+        return f"{body}\n\n{more}\n" if done == body and english.landlord.words else done
+
+    return finished
+
+
+def _all_words(address: str) -> Md:
+    words = markdown.escape(led(PAGE, say("All the words we explain")))
+    return Md(f"[{words}]({address})")
 
 
 def _linked(body: str, uses: tuple[Use, ...]) -> str:
@@ -95,13 +116,10 @@ def _linked(body: str, uses: tuple[Use, ...]) -> str:
     return body
 
 
-def _with_section(body: str, uses: tuple[Use, ...], all_words: str) -> str:
+def _with_section(body: str, uses: tuple[Use, ...], more: Md) -> str:
     in_order = sorted((use.entry for use in uses), key=lambda entry: entry.slug)
     views = tuple(_explanation(entry, used=_used(entry.slug)) for entry in in_order)
-    return (
-        f"{body}\n\n## {ON_THIS_PAGE}\n\n{component('words', views)}\n\n"
-        f"[All the words we explain]({all_words})\n"
-    )
+    return f"{body}\n\n{said_heading(ON_THIS_PAGE)}\n\n{component('words', views)}\n\n{more}\n"
 
 
 def _explanation(entry: Entry, used: str) -> Explanation:

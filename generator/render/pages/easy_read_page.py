@@ -21,16 +21,16 @@ from generator.render.pages.downloads import pdf_link
 from generator.render.pages.html import line_html
 from generator.render.pages.page_details import main_contacts
 from generator.render.pages.views import Anchor, Tag, tag
-from generator.tongue import later
+from generator.tongue import later, say
 
 FOLDER = "easy-read"
 LABEL = later("Easy Read: short sentences with pictures")
 """What a link to such a page says."""
-DID_WE_DO_IT = "Did we do it?"
+DID_WE_DO_IT = later("Did we do it?")
 SINCE = {
     Since.NOTHING: "",
-    Since.CHANGED: "We have changed this since. Ask us what is true now.",
-    Since.PAUSED: "We have stopped doing this for now.",
+    Since.CHANGED: later("We have changed this since. Ask us what is true now."),
+    Since.PAUSED: later("We have stopped doing this for now."),
 }
 """Words that the page and its print share."""
 
@@ -72,8 +72,7 @@ class EasyReadPage:
     calls: tuple[Call, ...]
     whole: Anchor
     made_from: str
-    downloads: tuple[Anchor, ...] = ()
-    did_we_do_it: str = DID_WE_DO_IT
+    downloads: tuple[Anchor, ...]
 
 
 def easy_read_page(
@@ -104,7 +103,7 @@ def easy_read_page(
 
 def title(easy: EasyRead) -> str:
     """What the page is called, and its print."""
-    return f"{easy.title}: Easy Read"
+    return say("{title}: Easy Read", title=easy.title)
 
 
 def address(catalogue: Catalogue, publication: Publication, slug: str) -> str:
@@ -126,15 +125,25 @@ def _file(picture: EasyPicture) -> str:
 
 def _line(line: EasyLine, up: str) -> LineView:
     picture = f"{up}{_file(line.picture)}"
-    return LineView(
-        picture, line.picture.shows, line_html(line.words, up="../../"), SINCE[line.since]
-    )
+    words = line_html(line.words, up="../../")
+    return LineView(picture, line.picture.shows, words, since(line))
+
+
+def since(line: EasyLine) -> str:
+    """What has changed since the line was written, or nothing."""
+    return say(SINCE[line.since]) if SINCE[line.since] else ""
 
 
 def made_from(easy: EasyRead) -> str:
     """When it was made, and who tried whether people can read it."""
-    made = f"We made it from the page of {wording.day(easy.made_from)}."
+    made = say("We made it from the page of {when}.", when=wording.day(easy.made_from))
+    return f"{made} {_tried(easy)}"
+
+
+def _tried(easy: EasyRead) -> str:
     if not easy.tried_by:
-        return f"{made} We have not said who tried whether people can read it."
-    on = f" on {wording.day(easy.tried_on)}" if easy.tried_on else ""
-    return f"{made} {wording.sentence_case(easy.tried_by)} tried it{on}."
+        return say("We have not said who tried whether people can read it.")
+    who = wording.sentence_case(easy.tried_by)
+    if not easy.tried_on:
+        return say("{who} tried it.", who=who)
+    return say("{who} tried it on {when}.", who=who, when=wording.day(easy.tried_on))

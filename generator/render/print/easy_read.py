@@ -18,11 +18,12 @@ from generator.render.print.standard_text import Reach
 from generator.render.print.standard_writer import landlord_text, paper_of, reach
 from generator.render.print.subject import Subject
 from generator.render.print.typography import print_ready
+from generator.tongue import later, say
 
-SUMMARY = "Short sentences with pictures."
-ABOUT = "About this leaflet"
-MOST_IMPORTANT = "It says the most important things."
-WHOLE = "The whole page, with all our figures:"
+SUMMARY = later("Short sentences with pictures.")
+ABOUT = later("About this leaflet")
+MOST_IMPORTANT = later("It says the most important things.")
+WHOLE = later("The whole page, with all our figures:")
 
 EASY = Kind(
     "Easy Read leaflet",
@@ -105,26 +106,26 @@ def _text(subject: Subject) -> EasyText:
                 each.picture.svg,
                 each.picture.shows,
                 paper.line(each.words),
-                print_ready(easy_read_page.SINCE[each.since]),
+                print_ready(easy_read_page.since(each)),
             )
             for each in lines
         )
 
     return EasyText(
         title=print_ready(easy_read_page.title(easy)),
-        summary=print_ready(SUMMARY),
+        summary=print_ready(say(SUMMARY)),
         parts=(
             EasyPart("", rows(easy.introduction)),
             *(EasyPart(print_ready(each.heading), rows(each.lines)) for each in easy.sections),
         ),
-        did_we_do_it=easy_read_page.DID_WE_DO_IT,
+        did_we_do_it=say(easy_read_page.DID_WE_DO_IT),
         kept=tuple(
             EasyKept(print_ready(result.measure.name), sign(result.status))
             for result in subject.deal.results
         ),
-        about=ABOUT,
-        made=(MOST_IMPORTANT, print_ready(easy_read_page.made_from(easy))),
-        reach=reach(subject, WHOLE),
+        about=say(ABOUT),
+        made=(say(MOST_IMPORTANT), print_ready(easy_read_page.made_from(easy))),
+        reach=reach(subject, say(WHOLE)),
     )
 
 

@@ -5,9 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from generator import catalogues, tongue
 from generator.diagnostics import Collector
 from generator.pipeline import Edition, make_edition
 from generator.render.pages import make_pages
+from generator.render.pages.easy_read_page import easy_read_page
+from generator.render.pages.templates import page_file
 from site_tests.conftest import TODAY
 from site_tests.example import CATALOGUE
 from site_tests.page_reader import Page
@@ -77,3 +80,26 @@ def test_pictures_are_shown_with_words_and_published_once() -> None:
     assert "Tenant readers tried it on 3 November 2026." in text
     assert 'href="../easy-read/repairs/"' in files["repairs.md"].decode()
     assert "easy-read" not in files["anti-social-behaviour.md"].decode()
+
+
+def test_every_word_of_ours_is_in_the_language_that_is_spoken() -> None:
+    """A line that changed, one that is paused, figures, and who tried it: all that it can say."""
+    (publication,) = CATALOGUE.publications
+    (easy,) = publication.easy_reads
+    deal = next(each for each in publication.deals if each.standard.slug == easy.slug)
+    welsh = tongue.language("cy")
+    assert welsh is not None
+    with tongue.speaking(welsh):
+        view = easy_read_page(CATALOGUE, publication, deal, easy)
+        page = page_file("easy.md", "easy-read", {}, view).content.decode()
+    assert tongue.START not in page and '<span lang="en"' not in page
+    ours = [
+        str(message.id)
+        for message in catalogues.words()
+        if any("easy" in file and "print" not in file for file, _ in message.locations)
+    ]
+    assert len(ours) > 10
+    without_values = [words for words in ours if "{" not in words and "pictures" not in words]
+    assert [words for words in without_values if words in page] == []
+    assert "Rydym wedi newid hyn ers hynny." in page
+    assert "Rhoddodd Tenant readers gynnig arno ar 3 Tachwedd 2026." in page

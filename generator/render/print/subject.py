@@ -28,6 +28,7 @@ from generator.model import (
     Translation,
 )
 from generator.output import Scope
+from generator.remembering.later import whole
 from generator.tongue import ENGLISH, Language, language
 
 
@@ -114,8 +115,8 @@ def subjects(catalogue: Catalogue, *, coming: bool = False) -> Iterator[Subject]
     they are.
     """
     states = (CampaignState.OPEN, *((CampaignState.COMING,) if coming else ()))
-    for whole in catalogue.publications:
-        publication = replace(whole, history=NO_HISTORY, easy_reads=(), translated=())
+    for each in map(whole, catalogue.publications):
+        publication = replace(each, history=NO_HISTORY, easy_reads=(), translated=())
         known = replace(
             catalogue,
             publications=(publication,),
@@ -128,10 +129,10 @@ def subjects(catalogue: Catalogue, *, coming: bool = False) -> Iterator[Subject]
             own = deal.standard
             only = _only(known, (deal,))
             yield Subject(*only, Scope.STANDARD, own.slug, own.title, (deal,))
-            if easy := whole.easy_read(own.slug):
+            if easy := each.easy_read(own.slug):
                 title = easy.title
                 yield Subject(*only, Scope.EASY_READ, own.slug, title, (deal,), easy=easy)
-            for translated in whole.translated:
+            for translated in each.translated:
                 yield from _translation(known, translated, own.slug)
         for campaign in catalogue.campaigns(publication.landlord, *states):
             slug, title = campaign.slug, campaign.title
@@ -175,8 +176,8 @@ def _with_slugs(themes: Iterable[Theme]) -> Iterator[tuple[Theme, str]]:
 
 def _only(catalogue: Catalogue, deals: tuple[Deal, ...]) -> tuple[Catalogue, Publication]:
     """The Catalogue and its one publication as if these standards were all of it."""
-    (whole,) = catalogue.publications
-    publication = only_of(whole, deals)
+    (entire,) = catalogue.publications
+    publication = only_of(entire, deals)
     return replace(catalogue, publications=(publication,)), publication
 
 

@@ -32,17 +32,17 @@ def pages(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return made
 
 
-def built(root: Path, today: str = "2026-11-22") -> dict[str, str]:
-    verb = ["build", "--no-print", "--today", today, "--root", str(root)]
+def built(root: Path, today: str = "2026-11-22", *, paper: bool = False) -> dict[str, str]:
+    verb = ["build", *([] if paper else ["--no-print"]), "--today", today, "--root", str(root)]
     done = CliRunner().invoke(cli, verb)
     assert done.exit_code == 0, done.output
     return hashes(root / "build" / "site")
 
 
-def clean(root: Path, today: str = "2026-11-22") -> dict[str, str]:
+def clean(root: Path, today: str = "2026-11-22", *, paper: bool = False) -> dict[str, str]:
     shutil.rmtree(root.with_name("clean"), ignore_errors=True)
     fresh = shutil.copytree(root, root.with_name("clean"), ignore=shutil.ignore_patterns("build"))
-    return built(fresh, today)
+    return built(fresh, today, paper=paper)
 
 
 def change(name: str, old: str, new: str) -> Callable[[Path], None]:
@@ -82,6 +82,13 @@ def test_after_each_kind_of_edit_the_site_is_that_of_a_clean_build(root: Path) -
         assert again == clean(root)
         last = again
     assert built(root, "2027-12-01") == clean(root, "2027-12-01") != last
+
+
+def test_paper_is_that_of_a_clean_build_too(root: Path) -> None:
+    first = built(root, paper=True)
+    assert built(root, paper=True) == first, "no landlord is read, and its paper is made of it"
+    EDITS[0](root)
+    assert built(root, paper=True) == clean(root, paper=True) != first
 
 
 def test_only_pages_that_changed_are_made_again(root: Path, pages: list[str]) -> None:

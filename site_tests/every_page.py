@@ -94,7 +94,15 @@ PAGES = (
     "help/",
     *(
         f"help/{guide}/"
-        for guide in ("builders", "comms", "performance", "publishing", "reviewers", "tenants")
+        for guide in (
+            "builders",
+            "comms",
+            "performance",
+            "publishing",
+            "reviewers",
+            "tenants",
+            "translators",
+        )
     ),
     "help/parts/",
     "help/rules/",

@@ -15,6 +15,7 @@ from site_tests.print.samples import (
     NO_FIGURE,
     PROMISES,
     SHORT,
+    WhenAsked,
     cards,
     catalogue,
     landlord,
@@ -78,7 +79,7 @@ CARDS: dict[str, Catalogue] = {
     "tall logo": catalogue(MET, landlord=landlord(logo=TALL_LOGO)),
     "sample landlord": CATALOGUE,
 }
-PDFS = {name: cards(sample) for name, sample in CARDS.items()}
+PDFS = WhenAsked(cards, CARDS)
 
 every_card = pytest.mark.parametrize("name", PDFS)
 both_files = pytest.mark.parametrize("file", [0, 1], ids=["plain", "press"])

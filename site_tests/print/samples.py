@@ -1,9 +1,10 @@
 """Small catalogues for the print tests: the sample landlord with as much or as little as asked."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from itertools import count
+from typing import TypeVar
 
 from generator.merge import publish
 from generator.model import (
@@ -41,6 +42,7 @@ PROMISES = (
 )
 LLANFAIR = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch"
 _KEYS = count()
+Sample, Made = TypeVar("Sample"), TypeVar("Made")
 
 
 def measured(
@@ -139,6 +141,32 @@ LOGO = Logo(
 MISSED = measured("we did (figure) of repairs right the first time", "59.8", "99")
 MET = measured()
 NO_FIGURE = measured(value=None, name="Appointments kept")
+
+
+class WhenAsked(MutableMapping[str, Made]):
+    """What is made of each sample, once a test asks for it: collecting the tests makes nothing."""
+
+    def __init__(self, make: Callable[[Sample], Made], samples: Mapping[str, Sample]) -> None:
+        self._make = make
+        self._samples = samples
+        self._made: dict[str, Made] = {}
+
+    def __getitem__(self, name: str) -> Made:
+        if name not in self._made:
+            self._made[name] = self._make(self._samples[name])
+        return self._made[name]
+
+    def __setitem__(self, name: str, made: Made) -> None:
+        self._made[name] = made
+
+    def __delitem__(self, name: str) -> None:
+        del self._made[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._samples)
+
+    def __len__(self) -> int:
+        return len(self._samples)
 
 
 POSTCARDS = Selection(products=("postcard", "postcard-press"))

@@ -15,7 +15,7 @@ from site_tests.example import CAMPAIGN, CATALOGUE
 from site_tests.page_reader import page
 from site_tests.print.gallery import HOSTILE
 from site_tests.print.reading import flat, in_mm, letters, lines, qr_codes, reader, tags
-from site_tests.print.samples import LLANFAIR
+from site_tests.print.samples import LLANFAIR, WhenAsked
 
 BOTH = Selection(standard=CAMPAIGN.slug, products=("postcard", "postcard-press"))
 
@@ -65,7 +65,7 @@ def made(catalogue: Catalogue) -> tuple[Pdf, Pdf]:
     return plain, press
 
 
-PDFS = {name: made(catalogue) for name, catalogue in CATALOGUES.items()}
+PDFS = WhenAsked(made, CATALOGUES)
 every_card = pytest.mark.parametrize("name", PDFS)
 
 

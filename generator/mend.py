@@ -62,8 +62,11 @@ def mended(file: str, raw: bytes) -> Mended | None:
     if not lines and not was_utf16:
         return None
     bom = codecs.BOM_UTF8 if raw.startswith(codecs.BOM_UTF8) else b""
-    content = bom + _joined(source.text, after).encode()
-    return Mended(file, content, lines, was_utf16) if _reads_alike(source, content) else None
+    joined = _joined(source.text, after)
+    content = bom + joined.encode()
+    # A file in which nothing is left is not mended: nobody knows what it was meant to say.
+    sure = bool(joined.strip()) and _reads_alike(source, content)
+    return Mended(file, content, lines, was_utf16) if sure else None
 
 
 def _reads_alike(source: SourceText, content: bytes) -> bool:

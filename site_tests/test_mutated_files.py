@@ -123,6 +123,7 @@ def test_bytes_in_the_middle_of_a_file(piece: Piece, odd: bytes, at: int) -> Non
 
 @often
 @given(breaking(TABLES))
+@example(Broken((PROJECT[2], ("\x01",)), (), "\n"))
 def test_a_broken_table(made: Broken) -> None:
     table_holds(made.file, made.raw)
 

@@ -36,6 +36,13 @@ _STATE = """() => JSON.stringify([location.href, document.activeElement?.outerHT
   document.body?.innerHTML.length, scrollX, scrollY,
   [...document.querySelectorAll('input')].map(e => [e.checked, e.value])])"""
 
+_WATCH_THE_PAGE = """() => {
+  window.state = STATE;
+  window.states = new Set([window.state()]);
+  addEventListener('keyup', () => window.states.add(window.state()));
+}"""
+"""Writes down what the page is like after each key."""
+
 
 def walk(page: Page) -> list[str]:
     """What goes wrong on the way through the page and back again."""
@@ -63,7 +70,22 @@ def _walk(page: Page, key: str, stops: int) -> list[str]:
 
 def single(page: Page) -> list[str]:
     """The single keys that do something while no field has the focus."""
+    page.evaluate("document.activeElement?.blur()")
+    page.evaluate(_WATCH_THE_PAGE.replace("STATE", _STATE))
+    for key in _SINGLE:
+        page.keyboard.press(key)
+    try:
+        quiet = page.evaluate("window.states?.size === 1 && window.states.has(window.state())")
+    except Error:  # the page is being left
+        quiet = False
+    return [] if quiet else _acting(page)
+
+
+def _acting(page: Page) -> list[str]:
+    """The same, one by one, each with a look at the page after it."""
     acting = []
+    page.wait_for_function("document.readyState === 'complete'")
+    page.keyboard.press("Escape")
     page.evaluate("document.activeElement?.blur()")
     before = page.evaluate(_STATE)
     for key in _SINGLE:

@@ -166,8 +166,18 @@
 
   /* --- what two modes have in common, so that it is looked at once --- */
 
-  // Which elements are shown.
-  const standing = () => all('body *').map(e => shown(e) ? heardOnly(e) ? 'h' : 's' : '-').join('');
+  // Every kind of element by its way down from the body, with what it has, and whether it is shown.
+  const standing = () => {
+    const ways = new Map([[document.body, '']]), found = new Set();
+    for (const e of all('body *')) {
+      const has = [...e.attributes].map(a => a.name + (a.value.trim() ? '' : '=')).sort().join(' ');
+      const empty = [...e.childNodes].some(n => n.nodeType === Node.TEXT_NODE && n.data.trim()) ? '' : '0';
+      const state = shown(e) ? heardOnly(e) ? 'h' : 's' : '-';
+      ways.set(e, `${ways.get(e.parentElement)}>${e.localName}.${e.getAttribute('class')}${state}`);
+      found.add(`${ways.get(e)} ${has} ${e.getAttribute('role')} ${empty}`);
+    }
+    return [...found];
+  };
 
   // Where everything is.
   const places = () => all('body *').map(e => {

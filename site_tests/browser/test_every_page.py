@@ -19,6 +19,16 @@ from site_tests.every_page import LANDLORDS, ONE_OF_EACH, PAGES, RULE_PAGES, STA
 every_page = pytest.mark.parametrize("path", PAGES)
 OF_ONE_LANDLORD = tuple(page for page in ONE_OF_EACH if not page.startswith(LANDLORDS[:-1]))
 """Landlords share the templates, so the slowest tests look at one landlord. `make bar` does at all."""
+_NAMES = {page.partition("/")[2] for page in OF_ONE_LANDLORD} - {""}
+OF_EVERY_KIND = (
+    *OF_ONE_LANDLORD,
+    *(
+        page
+        for page in ONE_OF_EACH
+        if page not in OF_ONE_LANDLORD and page.partition("/")[2] not in _NAMES
+    ),
+)
+"""With every landlord's home, and the pages that this one has no such of."""
 
 
 @contextmanager
@@ -67,7 +77,7 @@ def on_each_sheet(built: Built, path: str) -> tuple[str, ...]:
     return (landlord.name, phone.to if phone else "", home, day, "Page")
 
 
-@pytest.mark.parametrize("path", ONE_OF_EACH)
+@pytest.mark.parametrize("path", OF_EVERY_KIND)
 def test_the_keyboard_reaches_everything_and_no_single_key_acts(
     browser: Browser, address: str, path: str
 ) -> None:

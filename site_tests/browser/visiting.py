@@ -121,7 +121,7 @@ class Tab:
             seen.add(name.partition("(")[0], page.evaluate(f"looks.{name}"))
         if printed:
             page.emulate_media(media="print")
-            seen.add("axe", [f"print: {each}" for each in axe(page, COLOURS)])
+            seen.add("axe", [f"print: {each}" for each in modes.on_paper()])
             page.emulate_media(media="null")
             on_paper = sheets(page)
             seen.add("torn", torn(page, on_paper))
@@ -188,9 +188,10 @@ def _looks() -> str:
 class _Modes:
     """Looks at a page in one mode after another, and asks no checker twice about the same.
 
-    What modes have in common is found by comparing: which elements are shown, and which colours
-    stand on which. A fault of one mode alone changes either, or the places of things. Colours that
-    the checkers `passed` need not be shown to them on another page.
+    What modes have in common is found by comparing: which kinds of elements are shown, and which
+    colours stand on which. A fault of one mode alone changes either, or the places of things. Each
+    page is shown to the checkers whole, once; what they `passed` in one more mode of one page need
+    not be shown to them in that mode of another.
     """
 
     def __init__(self, page: Page, passed: set[str]) -> None:
@@ -198,6 +199,15 @@ class _Modes:
         self._passed = passed
         self._standing: set[str] = set()
         self._places = ""
+
+    def on_paper(self) -> list[str]:
+        """What axe finds in the colours of print."""
+        painted = {*self._look("painted()")}
+        if painted <= self._passed:
+            return []
+        found = axe(self._page, COLOURS)
+        self._pass(painted, [("axe", found)])
+        return found
 
     def look(self, *, plain: bool) -> list[tuple[str, list[str]]]:
         """The checkers, and the looks that this mode can change.
@@ -213,12 +223,13 @@ class _Modes:
             asked = self._ask(COLOURS, IBM_COLOURS) if new or moved else []
             self._pass(painted, asked)
             return [*asked, *tints]
-        standing = self._look("standing()")
-        known = standing in self._standing
-        self._standing.add(standing)
+        standing = {*self._look("standing()")}
+        first = not self._standing
+        known = not first and standing <= self._standing | self._passed
+        self._standing |= standing
         self._places = places
         asked = self._ask(SIZES, IBM_SIZES) if known else self._ask(EVERYTHING, ())
-        self._pass(painted, asked)
+        self._pass(painted if known else painted | standing, asked)
         return [
             *asked,
             ("tables", tables(self._page)),

@@ -29,6 +29,7 @@ from generator.schema.site import SiteFields
 from generator.schema.standard import StandardFields
 from generator.schema.translation import TranslationFields
 from generator.schema.walk import names_in
+from generator.source.catalogue_text import first_fault
 from generator.source.csv_text import parse_csv
 from generator.source.drawing_text import DRAWING_LIMIT, Drawing, read_drawing
 from generator.source.files import (
@@ -44,7 +45,7 @@ from generator.source.files import (
 )
 from generator.source.guides import read_help
 from generator.source.yaml_text import Document, parse_yaml
-from generator.tongue import known_languages
+from generator.tongue import WORDS_FOLDER, catalogue_of, known_languages
 
 _F = TypeVar("_F", bound=BaseModel)
 
@@ -494,6 +495,8 @@ def _known_version(root: Path, path: Path, slug: str, collector: Collector) -> b
             f"Rename it: {easy}{known} for a translation",
         )
         return False
+    if version in languages and not _can_be_said(version, collector):
+        return False
     if not path.with_name(f"{name}.yml").exists():
         collector.add(
             "file-name",
@@ -503,6 +506,23 @@ def _known_version(root: Path, path: Path, slug: str, collector: Collector) -> b
         )
         return False
     return True
+
+
+def _can_be_said(language: str, collector: Collector) -> bool:
+    """Whether our own words in this language can be read; if not, it is reported once."""
+    path = catalogue_of(language)
+    content = path.read_bytes()
+    fault = first_fault(content, language.replace("-", "_"))
+    if fault:
+        text = content.decode(errors="replace").split("\n")[fault - 1]
+        collector.add(
+            "words-unreadable",
+            Location(f"{WORDS_FOLDER}/{path.name}", fault, 1, len(text), text),
+            "This line of the website’s own words cannot be read.",
+            "Write msgid or msgstr and then the words in straight quotes, as in other lines. A quote "
+            'among the words is written \\".',
+        )
+    return not fault
 
 
 def _read_campaigns(root: Path, folder: str, collector: Collector) -> Iterator[CampaignFile]:

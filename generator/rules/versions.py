@@ -41,6 +41,13 @@ VERSIONS = {
         wrong='msgid "Target missed"\nmsgstr ""',
         right='msgid "Target missed"\nmsgstr "Targed heb ei gyrraedd"',
     ),
+    "words-unreadable": Rule(
+        "error",
+        "A line of the website’s words that cannot be read",
+        "A quote that is missing would take a letter away, or the rest of the words, on every page in that language.",
+        wrong='msgid "Target missed"\nmsgstr "Targed heb ei gyrraedd',
+        right='msgid "Target missed"\nmsgstr "Targed heb ei gyrraedd"',
+    ),
     "no-font": Rule(
         "warning",
         "A translation that no font of ours can print",

@@ -102,6 +102,9 @@ def test_the_way_through_the_site_from_right_to_left(
         # The page is the same one in English.
         english = page.locator(".languages a[hreflang='en-GB']").evaluate("e => e.href")
         assert english == f"{address}{path}"
+        # Search engines want the whole address of each.
+        own = page.locator(f"link[rel=alternate][hreflang={CODE}]").get_attribute("href") or ""
+        assert own.startswith("https://") and own.endswith(f"/{CODE}/{path}")
     page.close()
 
 

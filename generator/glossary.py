@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain, count
 
 from generator.model import Word
@@ -49,19 +50,28 @@ def first_uses(
     `passed_over` is a regular expression of what is not running text, `written` says how the text
     writes plain words. The longest word wins, and only whole words count.
     """
-    forms = _forms(glossary, written)
-    if not forms:
+    pattern, by_key = _sought(glossary, passed_over, written)
+    if not by_key:
         return ()
-    longest_first = sorted(forms, key=len, reverse=True)
-    words = "|".join(_pattern(form) for form in longest_first)
-    pattern = rf"{passed_over}|(?<![\w-])(?P<found>{words})(?![\w-])"
-    by_key = {_key(form): entry for form, entry in forms.items()}
     used: dict[str, Use] = {}
-    for match in re.finditer(pattern, text, re.MULTILINE):
+    for match in pattern.finditer(text):
         entry = by_key.get(_key(match["found"] or ""))
         if entry:
             used.setdefault(entry.slug, Use(entry, *match.span("found")))
     return tuple(used.values())
+
+
+@lru_cache(maxsize=4)
+def _sought(
+    glossary: tuple[Entry, ...], passed_over: str, written: Callable[[str], str]
+) -> tuple[re.Pattern[str], dict[str, Entry]]:
+    """A pattern of all words, and the entry of each form: the same for all pages of a landlord."""
+    forms = _forms(glossary, written)
+    longest_first = sorted(forms, key=len, reverse=True)
+    words = "|".join(_pattern(form) for form in longest_first)
+    pattern = rf"{passed_over}|(?<![\w-])(?P<found>{words})(?![\w-])"
+    by_key = {_key(form): entry for form, entry in forms.items()}
+    return re.compile(pattern, re.MULTILINE), by_key
 
 
 def _forms(glossary: tuple[Entry, ...], written: Callable[[str], str]) -> dict[str, Entry]:

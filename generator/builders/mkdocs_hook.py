@@ -5,6 +5,7 @@
 
 import json
 import re
+from functools import lru_cache
 from posixpath import dirname, join, normpath
 from typing import Any
 
@@ -15,6 +16,8 @@ from mkdocs.utils import get_relative_url
 
 from generator.builders.quick_markdown import converted
 
+_value = lru_cache(maxsize=256)(json.loads)
+"""The pages of a landlord have most fields alike. Nobody changes what stands in one."""
 _FIELD = re.compile(r"(  )?([a-z_]+):(.*)")
 
 
@@ -55,9 +58,9 @@ def front_matter(source: str) -> tuple[dict[str, Any], str] | None:
         for row in head.split("\n")[1:]:
             indent, key, value = _FIELD.fullmatch(row).groups()  # type: ignore[union-attr]
             if indent:
-                inner[key] = json.loads(value)
+                inner[key] = _value(value)
             elif value:
-                fields[key] = json.loads(value)
+                fields[key] = _value(value)
             else:
                 inner = fields[key] = {}
     except (ValueError, AttributeError):

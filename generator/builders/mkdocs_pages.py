@@ -9,14 +9,13 @@ import gzip
 import json
 import logging
 import os
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, MutableMapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import cache, partial
 from io import BytesIO
 from itertools import groupby
 from pathlib import Path, PurePosixPath
-from typing import Any
 from urllib.parse import urlsplit
 
 import mkdocs
@@ -50,6 +49,19 @@ class _Nav:
     """All that our templates may ask of the menu: there is none in it."""
 
     homepage: _Home | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """All that the list of pages may ask of one. As MkDocs does, it asks a file for its page."""
+
+    meta: Mapping[str, object]
+    canonical_url: str | None
+    update_date: str
+
+    @property
+    def page(self) -> "_Listed":
+        return self
 
 
 class _Known(Files):
@@ -193,17 +205,14 @@ class Site:
         for _, group in groupby(self.pages, key=lambda path: path.partition("/")[0]):
             yield tuple(group)
 
-    def _listed(self, paths: tuple[str, ...], memory: Memory) -> Iterator[File]:
+    def _listed(self, paths: tuple[str, ...], memory: Memory) -> Iterable[_Listed]:
         key = (self.look_key, *((path, self._sources[path].hash) for path in paths))
-        read = partial(self._metas, paths)
-        metas = memory.made("listed", key, read, Collector(), sure=self.looks_the_same)
-        for path, meta in zip(paths, metas, strict=True):
-            page = self._page(path)
-            page.meta = meta
-            yield page.file
+        read = partial(self._to_list, paths)
+        return memory.made("listed", key, read, Collector(), sure=self.looks_the_same)
 
-    def _metas(self, paths: Iterable[str], _: Collector) -> tuple[MutableMapping[str, Any], ...]:
-        return tuple(self._read(path).meta for path in paths)
+    def _to_list(self, paths: Iterable[str], _: Collector) -> tuple[_Listed, ...]:
+        pages = map(self._read, paths)
+        return tuple(_Listed(page.meta, page.canonical_url, page.update_date) for page in pages)
 
     def _frame(self) -> dict[str, object]:
         """All that other pages may know of the first one."""
@@ -226,7 +235,7 @@ class Site:
         base: str,
         nav: _Nav,
         page: QuickPage | None = None,
-        pages: Iterable[File] = (),
+        pages: Iterable[_Listed] = (),
     ) -> bytes:
         config = self._look.config
         config["extra"] = self._extra

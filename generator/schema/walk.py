@@ -12,6 +12,9 @@ from generator.source.yaml_lines import Names
 from generator.source.yaml_tree import Path
 
 _INLINE = (Words, Bold, Link)
+_MOST = 128
+_LATELY: dict[tuple[int, Path, bool], tuple[object, tuple[tuple[Path, object], ...]]] = {}
+"""What was found in a value lately. The value stays too, so that no other can have its number."""
 PRIVATE = ("open_question", "note_for_landlord", "exceptions", "preferred_words")
 """What only the landlord and those who check its texts read."""
 
@@ -24,10 +27,16 @@ def walk(
     With `published`, leaves out what waits for the landlord and what only the landlord reads.
     Rich text comes as its `Words`, `Bold` and `Link`, all with the path of their field.
     """
-    # One list for all: a dozen checks walk every file, and nested generators took most of their time.
-    found: list[tuple[Path, object]] = []
-    _walk(value, path, found, published=published)
-    return iter(found)
+    # A dozen checks walk every file of a landlord: what was found lately is not looked for again.
+    key = (id(value), path, published)
+    known = _LATELY.get(key)
+    if known is None or known[0] is not value:
+        found: list[tuple[Path, object]] = []
+        _walk(value, path, found, published=published)
+        while len(_LATELY) >= _MOST:
+            _LATELY.pop(next(iter(_LATELY)), None)
+        known = _LATELY[key] = value, tuple(found)
+    return iter(known[1])
 
 
 def _walk(value: object, path: Path, found: list[tuple[Path, object]], *, published: bool) -> None:

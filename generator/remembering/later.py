@@ -29,8 +29,8 @@ class Known:
             return None
         return [self._facts(each) for each in thing] if self.of_each else self._facts(thing)
 
-    def _facts(self, thing: object) -> dict[str, object]:
-        return {name: getattr(thing, name) for name in self.names}
+    def _facts(self, thing: object) -> tuple[type, dict[str, object]]:
+        return type(thing), {name: getattr(thing, name) for name in self.names}
 
 
 NOTHING = Known()
@@ -48,8 +48,8 @@ class Body:
     def later(self, facts: Any) -> Any:
         """What stands for the thing, or for each of several."""
         if isinstance(facts, list):
-            return tuple(_Later(partial(self.item, at), each) for at, each in enumerate(facts))
-        return _Later(cache(self.whole), facts)
+            return tuple(_later(partial(self.item, at), *each) for at, each in enumerate(facts))
+        return _later(cache(self.whole), *facts)
 
     def whole(self) -> Any:
         """The thing itself."""
@@ -86,6 +86,19 @@ class _Later:
         return _itself, (self.deal_whole(),)
 
 
+def _later(whole: Callable[[], object], kind: type, known: dict[str, object]) -> _Later:
+    return _standing_for(cast("Hashable", kind))(whole, known)
+
+
+@cache
+def _standing_for(kind: Hashable) -> type[_Later]:
+    """Passes for a thing of this kind, also where Python asks what it is or makes another of it."""
+    said: dict[str, Any] = {"__class__": property(lambda _: kind)}
+    if is_dataclass(kind):
+        said["__dataclass_fields__"] = kind.__dataclass_fields__
+    return type("_Later", (_Later,), said)
+
+
 def whole(thing: _T) -> _T:
     """The thing itself, where something may stand for it: ask this before a step is made of it."""
     return cast("_T", thing.deal_whole()) if isinstance(thing, _Later) else thing
@@ -101,7 +114,7 @@ def pickled(thing: object) -> bytes:
 class _Pickler(pickle.Pickler):
     def reducer_override(self, thing: Any) -> Any:
         kind = cast("Hashable", type(thing))
-        made_with = _made_with(kind)
+        made_with = None if isinstance(thing, _Later) else _made_with(kind)
         return NotImplemented if made_with is None else made_with(thing)
 
 

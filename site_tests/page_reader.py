@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 from html.parser import HTMLParser
 from typing import Any
 
@@ -58,10 +59,10 @@ class Page(HTMLParser):
         """Every word of the page, with single spaces."""
         return normal(self.words)
 
-    @property
+    @cached_property
     def matter(self) -> dict[str, Any]:
         """The front matter, read as a site builder reads it."""
-        loaded: dict[str, Any] = yaml.safe_load(self.front)
+        loaded: dict[str, Any] = yaml.load(self.front, yaml.CSafeLoader)  # noqa: S506 (it is safe)
         return loaded
 
 

@@ -24,13 +24,13 @@ from site_tests.conftest import ROOT
 CONTENT = yaml_files(ROOT)
 
 
-class AsEditorsRead(yaml.SafeLoader):
+class AsEditorsRead(yaml.CSafeLoader):
     """YAML 1.2, as editors read it: `yes` and `2026-11` are texts."""
 
 
 AsEditorsRead.yaml_implicit_resolvers = {
     first: [(tag, form) for tag, form in resolvers if tag.endswith((":int", ":float", ":null"))]
-    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    for first, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
 }
 AsEditorsRead.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("true|false"), ["t", "f"])
 

@@ -76,6 +76,8 @@ def test_hostile_text_is_only_text(text: str, plain_files: list[OutputFile]) -> 
     """The page has the same elements as the harmless one, and says the hostile text as text."""
     catalogue = made_hostile(CATALOGUE, text)
     for file, harmless in zip(make_pages(catalogue, PDFS), plain_files, strict=True):
+        if file.content == harmless.content and file.path.startswith("help/"):
+            continue  # our own words alone
         if file.path.endswith(".json"):
             # Read as data by a script that writes only text: the browser tests try it.
             assert json.loads(file.content).keys() == json.loads(harmless.content).keys()

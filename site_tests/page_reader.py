@@ -62,7 +62,7 @@ class Page(HTMLParser):
     @cached_property
     def matter(self) -> dict[str, Any]:
         """The front matter, read as a site builder reads it."""
-        loaded: dict[str, Any] = yaml.load(self.front, yaml.CSafeLoader)  # noqa: S506 (it is safe)
+        loaded: dict[str, Any] = yaml.load(self.front, yaml.CSafeLoader)
         return loaded
 
 

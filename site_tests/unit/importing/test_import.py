@@ -10,7 +10,9 @@ from openpyxl import Workbook
 
 from generator import write
 from generator.cli import cli
-from site_tests.conftest import ROOT, TODAY, Built, copy_project, copy_with_kept
+from generator.diagnostics import Collector
+from generator.pipeline import checked_catalogue
+from site_tests.conftest import ROOT, TODAY, copy_project
 
 START = ROOT / "site_tests" / "cases" / "start"
 KPI = "data/harbour-homes/kpi.csv"
@@ -30,10 +32,10 @@ def bring(root: Path, file: Path, *more: str) -> Result:
     return done
 
 
-def check(root: Path) -> str:
-    done = CliRunner().invoke(cli, ["check", "--root", str(root), "--today", TODAY.isoformat()])
-    assert done.exit_code == 0, done.output
-    return done.output
+def has_no_mistakes(root: Path) -> bool:
+    """Whether `deal check` takes the files; whether they fit on paper is not asked."""
+    collector = Collector()
+    return checked_catalogue(root, TODAY, collector, lambda _: None) is not None
 
 
 def rows(root: Path, path: str = KPI) -> list[dict[str, str]]:
@@ -77,7 +79,7 @@ def test_writes_the_row_beside_its_history_and_the_site_is_green(root: Path) -> 
         'repairs-on-time,all,FY2026-27-Q1,94.1,,,,final,,"Harbour Homes: quarterly report, April to '
         'June 2026",2026-08,,\n'
     )
-    assert "No mistakes" in check(root)
+    assert has_no_mistakes(root)
     again = bring(root, workbook)
     assert "The same: 1" in again.output and "nothing to write" in again.output
 
@@ -98,7 +100,7 @@ def test_a_revised_figure_needs_a_reason_and_shows_what_it_was(root: Path) -> No
         "revised",
         "Late returns came in.",
     )
-    assert "No mistakes" in check(root)
+    assert has_no_mistakes(root)
 
 
 def test_a_reason_does_not_excuse_a_lost_point(root: Path) -> None:
@@ -236,8 +238,8 @@ def test_the_release_of_the_regulator_is_what_data_says(tmp_path: Path) -> None:
             assert "The same: 26\n" in bring(root, release, *more).output
 
 
-def test_a_workbook_in_the_shape_of_the_regulators(tmp_path: Path, built: Built) -> None:
-    root = copy_with_kept(built, tmp_path / "project")
+def test_a_workbook_in_the_shape_of_the_regulators(tmp_path: Path) -> None:
+    root = copy_project(tmp_path / "project")
     recipe = root / "data/torus-liverpool/recipes/tsm-release.yml"
     text = recipe.read_text(encoding="utf-8").replace("row: 1", "row: 4")
     recipe.write_text(
@@ -278,7 +280,7 @@ def test_a_workbook_in_the_shape_of_the_regulators(tmp_path: Path, built: Built)
     assert (by_code["TP01"]["value"], by_code["TP01"]["sample_size"]) == ("73.8", "4189")
     assert by_code["CH01_1"]["sample_size"] == ""
     assert by_code["TP01"]["source"].endswith("April 2025 to March 2026, Torus62 Limited")
-    assert "No mistakes" in check(root)
+    assert has_no_mistakes(root)
 
 
 def _typed(text: str) -> float | str:

@@ -69,12 +69,13 @@ def search_page(
 
 def _letters(found: Sequence[FoundPage], words: Iterable[SearchWord]) -> Iterator[Letter]:
     alphabet = _alphabet()
+    letters = [*alphabet][:-1]
 
     def place(entry: AtoZEntry) -> tuple[float, str, str]:
         letter = _letter(entry, alphabet)
         # A letter that only English has stands where it would in that alphabet.
-        before = sum(each.casefold() < letter.casefold() for each in [*alphabet][:-1])
-        number = alphabet.get(letter, before - 0.5)
+        before = (alphabet[each] for each in letters if each[0].casefold() < letter.casefold())
+        number = alphabet.get(letter, max(before, default=-1) + 0.5)
         return number, letter, without_marks(entry.word).casefold()
 
     by_letter = groupby(

@@ -40,7 +40,7 @@ def test_letters_are_in_order_and_each_leads_to_its_heading() -> None:
 
 def test_welsh_has_letters_of_two_signs_and_english_words_keep_theirs() -> None:
     """“Rhent” is Welsh and stands below Rh; what tenants say is English: “chimney” below C."""
-    words = (SearchWord(("chimney", "key", "visit", "wasp"), ("rhent",)),)
+    words = (SearchWord(("chimney", "jam", "key", "quilt", "visit", "wasp"), ("rhent",)),)
     (publication,) = IN_WELSH.publications
     (welsh,) = publication.translated
     (deal,) = welsh.publication.deals
@@ -50,6 +50,6 @@ def test_welsh_has_letters_of_two_signs_and_english_words_keep_theirs() -> None:
     shown = page(make_pages(replace(in_welsh, search_words=words), ()), "cy/search.md")
     letters = shown.all("h3")
     assert letters == sorted(letters)
-    assert {"C", "K", "Rh", "V", "Y"} <= set(letters)
+    assert {"C", "J", "K", "Q", "Rh", "V", "Y"} <= set(letters)
     assert "Ch" not in letters
     assert {f"#{letter.lower()}" for letter in letters} <= set(shown.links)

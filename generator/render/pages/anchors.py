@@ -5,6 +5,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from generator.render.pages.markdown import in_english
 from generator.render.pages.views import Anchor
 from generator.tongue import END, START
 
@@ -34,7 +35,7 @@ def _headings(body: str, taken: set[str]) -> Iterator[tuple[int, Anchor]]:
 
 def _without_tags(heading: str) -> str:
     """The words of a heading that is HTML already; those in English stay marked."""
-    words = heading.replace('<span lang="en" dir="ltr">', START).replace("</span>", END)
+    words = heading.replace(in_english(), START).replace("</span>", END)
     return html.unescape(words)
 
 

@@ -2,12 +2,9 @@
 
 from markupsafe import Markup
 
-from generator.render.pages.markdown import LINK_SCHEMES, clean, printable
+from generator.render.pages.markdown import LINK_SCHEMES, clean, in_english, printable
 from generator.richtext import Bold, Inline, Line, Words
 from generator.tongue import marked
-
-IN_ENGLISH = '<span lang="en" dir="ltr">'
-"""Before words that are not in the language of the page; `</span>` stands after them."""
 
 
 def line_html(parts: Line, up: str = "../") -> Markup:
@@ -21,7 +18,7 @@ def words_html(text: str) -> Markup:
 
 
 def _marked(words: str) -> Markup:
-    return Markup(marked(str(Markup.escape(words)), IN_ENGLISH, "</span>"))  # noqa: S704 (escaped)
+    return Markup(marked(str(Markup.escape(words)), in_english(), "</span>"))  # noqa: S704 (escaped)
 
 
 def _inline(part: Inline, up: str) -> Markup:

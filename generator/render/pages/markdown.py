@@ -58,7 +58,12 @@ def _inner(text: str) -> str:
     # "[...]:" at the start of a line defines a link, even where the bracket is escaped.
     text = text.replace("\\]:", "\\]&#58;")
     text = text.replace("<", "&lt;").replace("|", "&#124;")
-    return marked(text, '<span lang="en" dir="ltr">', "</span>")
+    return marked(text, in_english(), "</span>")
+
+
+def in_english() -> str:
+    """What stands before words that are not in the language of the page; `</span>` stands after them."""
+    return '<span lang="en" dir="ltr">' if spoken().right_to_left else '<span lang="en">'
 
 
 def _at_line_start(markdown: str) -> Md:

@@ -13,7 +13,7 @@ from generator.render.pages.landlord_page import LandlordPage
 from generator.render.pages.views import Anchor
 from generator.render.search.found import FoundPage, found_pages
 from generator.render.search.index import meanings, words_of
-from generator.tongue import ENGLISH, START, in_english, later, say, spoken, without_marks
+from generator.tongue import ENGLISH, START, later, say, spoken, without_marks
 
 PAGE = "search"
 TITLE = later("Search, and A to Z")
@@ -102,24 +102,23 @@ def _letter(entry: AtoZEntry, alphabet: Iterable[str]) -> str:
 
 
 def _entries(found: Sequence[FoundPage], words: Iterable[SearchWord]) -> Iterator[AtoZEntry]:
-    """A page under its own title, and tenants' words with the pages that say most about them."""
+    """A page under its own title, and tenants' words with the pages that say most about them.
+
+    What tenants say is written in English for all landlords, so only English pages list it.
+    """
     for page in found:
         yield AtoZEntry(page.title, (_link(page),))
+    if spoken() is not ENGLISH:
+        return
     titles = {page.title.casefold() for page in found}
     led: dict[str, tuple[Anchor, ...]] = {}
     for group, ours in meanings(found, words):
         best = tuple(_link(page) for page in _best(found, ours))
         for word in group.tenants_say:
             if word.casefold() not in titles and best:
-                led.setdefault(_tenants_word(word), best)
+                led.setdefault(wording.sentence_case(word), best)
     for word, best in led.items():
         yield AtoZEntry(word, best)
-
-
-def _tenants_word(word: str) -> str:
-    """What tenants say is written in English for all landlords."""
-    word = wording.sentence_case(word)
-    return word if spoken() is ENGLISH else in_english(word)
 
 
 def _best(found: Sequence[FoundPage], ours: re.Pattern[str]) -> list[FoundPage]:

@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from generator.builders.mkdocs_pages import Site
 from generator.cli import cli
 from generator.manifest import hashes
 from site_tests.conftest import ROOT
+from site_tests.repository import Repository
 
 REPAIRS = "content/harbour-homes/standards/repairs.yml"
 
@@ -91,6 +93,19 @@ def test_paper_is_that_of_a_clean_build_too(root: Path) -> None:
     assert built(root, paper=True) == clean(root, paper=True) != first
 
 
+def test_a_new_commit_is_told_at_once(root: Path) -> None:
+    repository = Repository(root)
+    commit = repository.commit(repository.tree_of(root), at=datetime(2026, 11, 1, tzinfo=UTC))
+    EDITS[0](root)
+    edited = built(root)
+    repository.commit(repository.tree_of(root), commit, at=datetime(2026, 11, 2, tzinfo=UTC))
+    repository.close()
+    told = built(root)
+    assert told == clean(root)
+    page = "what-has-changed/index.html"
+    assert told[page] != edited[page]
+
+
 def test_only_pages_that_changed_are_made_again(root: Path, pages: list[str]) -> None:
     first = built(root)
     assert len(pages) > 50
@@ -144,15 +159,17 @@ def test_a_template_that_is_saved_while_pages_are_made_is_not_mixed_up(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     html = Site.html
-    saved = change("theme/site/base.html", "<body", "<body data-new")
+    was, new = '{% extends "base.html" %}', '{% include "base.html" %}<!-- new -->'
 
     def save(site: Site, path: str) -> bytes:
-        made = html(site, path)
         if path == "index.md":
-            saved(root)
-        return made
+            change("theme/site/main.html", was, new)(root)
+        return html(site, path)
 
     with monkeypatch.context() as patch:
         patch.setattr(Site, "html", save)
         built(root)
+    assert (root / "build/site/index.html").read_text().endswith("<!-- new -->")
+    # It is put back as it was: what was made meanwhile was not made of that.
+    change("theme/site/main.html", new, was)(root)
     assert built(root) == clean(root)

@@ -30,6 +30,15 @@ OF_EVERY_KIND = (
 )
 """With every landlord's home, and the pages that this one has no such of."""
 
+WITH_ANOTHER_FRAME = tuple(
+    page
+    for page in OF_ONE_LANDLORD
+    if page in ("", "help/rules/time-clash/", "open-data/", "404.html", f"{LANDLORDS[-1]}/")
+    or page.endswith(("/search/", "/how-we-are-doing/", "/print-room/"))
+    or page.rstrip("/") in STANDARDS
+)
+"""Where the width changes what can be reached: the menu, the choice of figures, columns."""
+
 
 @contextmanager
 def opened(
@@ -86,7 +95,7 @@ def test_the_keyboard_reaches_everything_and_no_single_key_acts(
         assert walk(page) == []
 
 
-@pytest.mark.parametrize("path", OF_ONE_LANDLORD)
+@pytest.mark.parametrize("path", WITH_ANOTHER_FRAME)
 def test_the_keyboard_reaches_everything_on_a_wide_screen(
     browser: Browser, address: str, path: str
 ) -> None:

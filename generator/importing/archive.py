@@ -42,7 +42,8 @@ def open_archive(raw: bytes) -> zipfile.ZipFile:
 def _must_be_small(parts: list[zipfile.ZipInfo]) -> None:
     # zipfile never unpacks more of a part than the size that stands here.
     sizes = [part.file_size for part in parts]
-    if len(parts) > _MOST_PARTS or sum(sizes) > _MOST_BYTES or max(sizes) > _LARGEST_PART:
+    largest = max(sizes, default=0)
+    if len(parts) > _MOST_PARTS or sum(sizes) > _MOST_BYTES or largest > _LARGEST_PART:
         raise NotAWorkbook(
             "This workbook is too big to read safely.",
             "Copy the sheets with the figures into a new workbook, without pictures and raw data.",

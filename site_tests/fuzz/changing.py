@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Callable, Sequence
 from random import Random
 
@@ -91,6 +92,7 @@ class Changes:
             OSError,
             RuntimeError,
             EOFError,
+            zlib.error,
         ):
             return self._mutate(raw, len(raw) + 100)
         names = [name for name in parts if name.endswith((".xml", ".rels"))] or [*parts]

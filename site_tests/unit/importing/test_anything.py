@@ -271,6 +271,7 @@ def a_workbook() -> bytes:
 
 @settings(max_examples=900)
 @given(changed_bytes(a_workbook(), 6))
+@example(b"PK\x05\x06" + bytes(18)).via("a zip file with nothing in it")
 def test_any_bytes_of_a_workbook(raw: bytes) -> None:
     bring_bytes("Figures.xlsx", raw)
 

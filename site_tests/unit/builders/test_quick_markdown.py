@@ -57,6 +57,7 @@ UNKNOWN = (
     '<div class="</div>',
     '<div a"</div>',
     "<p class='</p>'>a</p>",
+    "### One\x1f",
 )
 
 

@@ -22,7 +22,7 @@ from generator.model import (
 )
 from generator.remembering.later import whole
 from generator.remembering.remembered import FORGETFUL, Memory, Same
-from generator.tongue import known_languages, without_marks
+from generator.tongue import known_languages, later, without_marks
 
 GO = "go"
 """The folder of the short addresses. No landlord and no page may be called so."""
@@ -38,7 +38,7 @@ class FixedPage:
     former_names: tuple[str, ...] = ()
 
 
-HOW_WE_ARE_DOING = FixedPage("how-we-are-doing", "How we are doing")
+HOW_WE_ARE_DOING = FixedPage("how-we-are-doing", later("How we are doing"))
 """The page of all figures: reports on paper lead to it."""
 
 

@@ -16,7 +16,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract
 from babel.messages.pofile import read_po, write_po
 
-from generator.tongue import WORDS
+from generator.tongue import BRACES, WORDS
 
 ROOT = WORDS.parents[1]
 _KEYWORDS = {
@@ -29,7 +29,6 @@ _KEYWORDS = {
     "say_many": (1, 2),
     "later_many": (1, 2),
 }
-_BRACES = re.compile(r"\{([^{}]*)\}")
 _RICH = re.compile(r"\]\(([^)]*)\)|\*\*")
 """Where a link leads, and bold."""
 _NO_DAY = datetime(2026, 1, 1, tzinfo=UTC)
@@ -115,8 +114,8 @@ def _fault(found: Message | None, english: str) -> Fault | None:
         return Fault.MISSING
     if found and found.fuzzy:
         return Fault.UNSURE
-    braces = set(_BRACES.findall(english))
-    if any(set(_BRACES.findall(each)) - {"count"} != braces - {"count"} for each in said):
+    braces = set(BRACES.findall(english))
+    if any(set(BRACES.findall(each)) - {"count"} != braces - {"count"} for each in said):
         return Fault.BRACES
     marks = sorted(_RICH.findall(english))
     return Fault.MARKS if any(sorted(_RICH.findall(each)) != marks for each in said) else None

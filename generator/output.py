@@ -33,6 +33,11 @@ class SiteFile:
     made_of: str
     content: Callable[[], bytes]
 
+    @classmethod
+    def of(cls, file: "SomeFile") -> "SiteFile":
+        """A file that is finished already: it is made of what it holds."""
+        return cls(file.path, file.hash, lambda: file.content)
+
 
 class Scope(Enum):
     """What a PDF is about: a standard or another version of it, a campaign, a theme, a landlord, an area."""

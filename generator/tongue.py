@@ -26,7 +26,8 @@ WORDS_FOLDER = "theme/words"
 WORDS = Path(__file__).resolve().parents[1] / WORDS_FOLDER
 START, END = "\ue000", "\ue001"
 """Round words in English on a page in another language."""
-_BRACES = re.compile(r"\{([^{}]*)\}")
+BRACES = re.compile(r"\{([^{}]*)\}")
+"""Words that are filled in."""
 _PAIR = re.compile(f"{START}([^{START}{END}]*){END}")
 
 
@@ -118,7 +119,7 @@ def _filled(english: str, found: str | None, values: dict[str, object]) -> str:
 
     try:
         if found is not None:
-            return _BRACES.sub(value, found) if values else found
+            return BRACES.sub(value, found) if values else found
     except LookupError:
         pass
     said = english.format(**values) if values else english

@@ -269,16 +269,11 @@ def place_of(path: str) -> str:
 
 def made(site: Site, memory: Memory = FORGETFUL) -> Iterator[SiteFile]:
     """Every file of the site; `BuilderError` with the builder's own words if our pages are wrong."""
-    for other in site.others():
-        yield SiteFile(other.path, other.hash, partial(_content, other))
+    yield from map(SiteFile.of, site.others())
     for each in site.lists(memory):
         yield replace(each, content=partial(_told, each.content))
     for path in site.pages:
         yield SiteFile(place_of(path), site.key(path), partial(_told, partial(site.html, path)))
-
-
-def _content(file: SomeFile) -> bytes:
-    return file.content
 
 
 def _told(make: Callable[[], bytes]) -> bytes:

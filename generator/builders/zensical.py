@@ -3,7 +3,6 @@
 import shutil
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import partial
 from pathlib import Path
 
 from generator.builders import Making, run
@@ -34,9 +33,4 @@ def build(
 
 def _taken(folder: Path) -> Iterator[SiteFile]:
     for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-        file = OutputFile(path.relative_to(folder).as_posix(), path.read_bytes())
-        yield SiteFile(file.path, file.hash, partial(_content, file))
-
-
-def _content(file: SomeFile) -> bytes:
-    return file.content
+        yield SiteFile.of(OutputFile(path.relative_to(folder).as_posix(), path.read_bytes()))

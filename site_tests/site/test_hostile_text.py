@@ -3,6 +3,7 @@
 import json
 import shutil
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 
 import markdown
@@ -126,18 +127,11 @@ def pages_of(root: Path) -> tuple[OutputFile, ...]:
 
 
 _REMEMBERED = Memory()
-_HARMLESS: set[tuple[str, bytes]] = set()
-"""Pages that were looked at: most say nothing of the text."""
 
 
+# Most pages say nothing of the text, and are as they were.
+@lru_cache(maxsize=1_000)
 def assert_harmless(page: OutputFile) -> None:
-    seen = (page.path, page.content)
-    if seen not in _HARMLESS:
-        _assert_harmless(page)
-        _HARMLESS.add(seen)
-
-
-def _assert_harmless(page: OutputFile) -> None:
     front, _, body = page.content.decode().removeprefix("---\n").partition("\n---\n")
     assert front
     html = markdown.markdown(body, extensions=["toc", "tables"])

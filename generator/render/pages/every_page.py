@@ -53,8 +53,6 @@ from generator.render.pages.translated_pages import (
     versions,
 )
 from generator.render.pages.words_page import explainer
-from generator.render.search.found import found_pages
-from generator.render.search.index import index_file
 from generator.tongue import WORDS, speaking
 
 
@@ -244,9 +242,7 @@ def _publication(
         return matter | {"change": ways_to_change(catalogue.site, landlord.name, title, source)}
 
     yield styles(catalogue, publication)
-    found = found_pages(publication, (page for page in pages if page.path != search_page.PAGE))
-    words = index_file(found, catalogue.search_words)
-    yield OutputFile(f"{folder}{search_page.PAGE}/words.json", words)
+    yield search_page.words_file(catalogue, publication, pages, folder)
     start = home(catalogue, publication, pages, pdfs)
     matter = described(start.title, home_description(landlord), "home", "") | everywhere("")
     alone = {} if folder else lost(catalogue)

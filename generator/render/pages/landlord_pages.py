@@ -6,7 +6,7 @@ what it is made of in `suggestions`. A page that is also made in other languages
 `landlord_page` and says all its words with `say`.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from generator.model import Catalogue, Publication, Translated
 from generator.render.pages import (
@@ -25,39 +25,30 @@ from generator.render.pages import (
     tsm_page,
     words_page,
 )
-from generator.render.pages.landlord_page import LandlordPage
+from generator.render.pages.landlord_page import IN_EVERY_LANGUAGE, LandlordPage
 
 PageMaker = Callable[[Catalogue, Publication], Iterator[LandlordPage]]
 
-_MAKERS: tuple[PageMaker, ...] = (
-    overview_page.pages,
-    complaints_page.pages,
-    contact_page.pages,
-    tsm_page.pages,
-    over_time_page.pages,
-    missing_page.pages,
-    history_page.pages,
-    register_page.pages,
-    learning_page.pages,
-    words_page.pages,
-    accessibility_page.pages,
-    privacy_page.pages,
-    print_room_page.pages,
-)
-
-
-_IN_EVERY_LANGUAGE: tuple[PageMaker, ...] = (
-    overview_page.pages,
-    complaints_page.pages,
-    contact_page.pages,
-    accessibility_page.pages,
-    privacy_page.pages,
-)
+_MAKERS: Mapping[str, PageMaker] = {
+    overview_page.PAGE: overview_page.pages,
+    complaints_page.PAGE: complaints_page.pages,
+    contact_page.PAGE: contact_page.pages,
+    tsm_page.PAGE: tsm_page.pages,
+    over_time_page.PAGE: over_time_page.pages,
+    missing_page.PAGE: missing_page.pages,
+    history_page.PAGE: history_page.pages,
+    register_page.PAGE: register_page.pages,
+    learning_page.PAGE: learning_page.pages,
+    words_page.PAGE: words_page.pages,
+    accessibility_page.PAGE: accessibility_page.pages,
+    privacy_page.PAGE: privacy_page.pages,
+    print_room_page.PAGE: print_room_page.pages,
+}
 
 
 def pages_of(catalogue: Catalogue, publication: Publication) -> Iterator[LandlordPage]:
     """The landlord's pages, those of the menu first as they stand in it."""
-    pages = [page for make in _MAKERS for page in make(catalogue, publication)]
+    pages = [page for make in _MAKERS.values() for page in make(catalogue, publication)]
     yield search_page.search_page(catalogue, publication, pages)
     yield from pages
 
@@ -72,7 +63,8 @@ def pages_in_language(
 
     What is listed is there in English only; `english` is the same landlord's publication.
     """
-    own = [page for make in _IN_EVERY_LANGUAGE for page in make(catalogue, translated.whole)]
+    makers = (make for name, make in _MAKERS.items() if name in IN_EVERY_LANGUAGE)
+    own = [page for make in makers for page in make(catalogue, translated.whole)]
     others = tuple(
         page.seen_from_another_language for page in english_pages if not page.in_every_language
     )

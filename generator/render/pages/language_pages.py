@@ -5,13 +5,13 @@ from typing import Any
 
 from generator.model import Catalogue, Publication, Translated
 from generator.output import DataFile, OutputFile, Pdf, Scope
-from generator.render.pages import search_page
 from generator.render.pages.downloads import pdfs_of
 from generator.render.pages.home_page import home
 from generator.render.pages.landlord_page import LandlordPage
 from generator.render.pages.landlord_pages import pages_in_language
 from generator.render.pages.overview_page import with_reports
 from generator.render.pages.page_details import front_matter, home_description
+from generator.render.pages.search_page import words_file
 from generator.render.pages.standard_page import standard_view
 from generator.render.pages.suggestions import translation_file, ways_to_change
 from generator.render.pages.templates import page_file
@@ -23,8 +23,6 @@ from generator.render.pages.translated_pages import (
     versions,
 )
 from generator.render.pages.words_page import explainer, explainer_elsewhere
-from generator.render.search.found import found_pages
-from generator.render.search.index import index_file
 
 
 def in_language(
@@ -61,10 +59,8 @@ def in_language(
     start = home(catalogue, translated.whole, (*own, *others), pdfs)
     matter = described(start.title, home_description(landlord), "home", "")
     yield page_file(f"{place}index.md", "home", matter, start)
-    listed = (page for page in (*own, *others) if page.path != search_page.PAGE)
-    found = found_pages(translated.publication, listed, publication)
-    words = index_file(found, catalogue.search_words)
-    yield OutputFile(f"{place}{search_page.PAGE}/words.json", words)
+    pages = (*own, *others)
+    yield words_file(catalogue, translated.publication, pages, place, publication)
     for page in own:
         about = f"{landlord.short_name}: {page.description}"
         matter = described(page.title, about, page.template, f"{page.path}/")

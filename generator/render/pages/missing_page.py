@@ -69,7 +69,7 @@ def gaps(publication: Publication) -> tuple[Gap, ...]:
 
 
 def _gaps(publication: Publication) -> Iterator[Gap]:
-    for (heading, words), status in _OF_MEASURES.items():
+    for heading, words, status in _OF_MEASURES:
         found = _by_standard(publication, partial(_measures, status=status))
         yield from _gap(heading, words, found)
     yield from _gap("Promises that are paused", _PAUSED, _by_standard(publication, _paused))
@@ -77,22 +77,25 @@ def _gaps(publication: Publication) -> Iterator[Gap]:
     yield from _gap("Promises that no figure tests", _UNTESTED, untested)
 
 
-_OF_MEASURES = {
+_OF_MEASURES = (
     (
         "Measures without a figure",
         later_many("{count} measure has no figure", "{count} measures have no figure"),
-    ): Status.NO_FIGURE,
+        Status.NO_FIGURE,
+    ),
     (
         "Figures that are old",
         later_many(
             "{count} measure has only an old figure", "{count} measures have only old figures"
         ),
-    ): Status.OLD,
+        Status.OLD,
+    ),
     (
         "Measures that are paused",
         later_many("{count} measure is paused", "{count} measures are paused"),
-    ): Status.PAUSED,
-}
+        Status.PAUSED,
+    ),
+)
 """Each kind of measure by its heading and its count in words: only the count is said elsewhere."""
 _PAUSED = later_many("{count} promise is paused", "{count} promises are paused")
 _UNTESTED = later_many(

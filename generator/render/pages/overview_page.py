@@ -35,9 +35,9 @@ from generator.render.pages.measures import (
 )
 from generator.render.pages.missing_page import Gap, gaps, tested
 from generator.render.pages.views import NOTHING, Anchor, Cell, Column, Table, Tag, tag
-from generator.tongue import later, say, spoken
+from generator.tongue import say, spoken
 
-TITLE = later("How we are doing")
+TITLE = HOW_WE_ARE_DOING.title
 PAGE = HOW_WE_ARE_DOING.slug
 
 

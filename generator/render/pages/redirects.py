@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from itertools import takewhile
+from posixpath import relpath
 
 from generator import wording
 from generator.addresses import Redirect, redirects
@@ -63,22 +63,12 @@ def _written(views: Iterable[tuple[str, Moved]], _: Collector) -> tuple[OutputFi
     return tuple(OutputFile(path, f"{component('moved', view)}\n".encode()) for path, view in views)
 
 
-def _from(at: str, to: str) -> str:
-    """How to get from one address to another, both from the site's root."""
-    here, there = ([name for name in address.split("/") if name] for address in (at, to))
-    alike = sum(
-        1 for _ in takewhile(lambda names: names[0] == names[1], zip(here, there, strict=False))
-    )
-    way = "/".join((*[".."] * (len(here) - alike), *there[alike:])) or "."
-    return f"{way}/" if to.endswith("/") or not to else way
-
-
 def _view(catalogue: Catalogue, redirect: Redirect) -> Moved:
     place = redirect.place
 
     def here(to: str) -> str:
         """An address from the site's root, from where this page stands."""
-        return _from(redirect.at, to)
+        return relpath(f"/{to}", f"/{redirect.at}") + ("/" if to.endswith("/") or not to else "")
 
     if place is None:
         return Moved(

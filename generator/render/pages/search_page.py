@@ -8,11 +8,12 @@ from itertools import groupby
 
 from generator import wording
 from generator.model import Catalogue, Publication, SearchWord
+from generator.output import OutputFile
 from generator.render.pages.anchors import anchor_of
 from generator.render.pages.landlord_page import LandlordPage
 from generator.render.pages.views import Anchor
 from generator.render.search.found import FoundPage, found_pages
-from generator.render.search.index import meanings, words_of
+from generator.render.search.index import index_file, meanings, words_of
 from generator.tongue import ENGLISH, START, later, say, spoken, without_marks
 
 PAGE = "search"
@@ -65,6 +66,19 @@ def search_page(
     view = SearchPage(say(TITLE), tuple(_letters(found, catalogue.search_words)))
     about = say("Find a promise, a figure or a page, by your own words or from A to Z.")
     return LandlordPage(PAGE, PAGE, view.title, about, view, menu=say(MENU))
+
+
+def words_file(
+    catalogue: Catalogue,
+    publication: Publication,
+    pages: Iterable[LandlordPage],
+    place: str,
+    english: Publication | None = None,
+) -> OutputFile:
+    """What the search page in the folder `place` looks words up in: those of all other `pages`."""
+    others = (page for page in pages if page.path != PAGE)
+    found = found_pages(publication, others, english)
+    return OutputFile(f"{place}{PAGE}/words.json", index_file(found, catalogue.search_words))
 
 
 def _letters(found: Sequence[FoundPage], words: Iterable[SearchWord]) -> Iterator[Letter]:

@@ -105,7 +105,7 @@ class _Noted:
 
 def _words(code: str) -> bytes:
     """Our own words in a language, as they stand in its catalogue."""
-    return (tongue.WORDS / f"{code}.po").read_bytes() if code else b""
+    return tongue.catalogue_of(code).read_bytes() if code else b""
 
 
 def _pages(pdf: bytes) -> int:

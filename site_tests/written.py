@@ -29,6 +29,15 @@ if_we_miss_this: Tell us.
 complaint_stages: [{name: Stage 1, what_happens: We answer.}]
 """
 
+A_TRANSLATION = """made_from: 2026-11-22
+translated_by: Nobody yet, this is a test
+texts:
+  - english: Repairs
+    translation: Atgyweirio
+publish: live
+"""
+"""The smallest file beside a standard that makes a page in another language."""
+
 
 def document(text: str) -> Document | None:
     """A YAML file, or `None` if it cannot be read."""

@@ -9,14 +9,7 @@ from pathlib import Path
 import pytest
 
 from site_tests.conftest import ROOT
-
-WELSH = """made_from: 2026-11-22
-translated_by: Nobody yet, this is a test
-texts:
-  - english: Repairs
-    translation: Atgyweirio
-publish: live
-"""
+from site_tests.written import A_TRANSLATION
 
 
 @pytest.fixture
@@ -28,7 +21,7 @@ def program(tmp_path: Path) -> Path:
     root = shutil.copytree(ROOT / "site_tests/cases/start", tmp_path / "project")
     shutil.copytree(ROOT / "theme/site", root / "theme/site")
     welsh = root / "content/harbour-homes/standards/repairs.cy.yml"
-    welsh.write_text(WELSH, encoding="utf-8")
+    welsh.write_text(A_TRANSLATION, encoding="utf-8")
     return tmp_path
 
 

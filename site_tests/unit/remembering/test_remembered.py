@@ -21,6 +21,7 @@ from generator.remembering.remembered import Memory, Same, key_of_files
 from generator.remembering.sealed import Sealed, own_secret
 from generator.render.pages import every_page, templates
 from site_tests.conftest import ROOT, TODAY, copy_project
+from site_tests.written import A_TRANSLATION
 
 SIX, TORUS, PAPWORTH = (
     f"content/{name}" for name in ("six-town-housing", "torus-liverpool", "papworth-trust")
@@ -66,14 +67,6 @@ def rename(name: str) -> Callable[[Path], object]:
     return lambda path: path.rename(path.with_name(name))
 
 
-WELSH = """made_from: 2026-11-22
-translated_by: Nobody yet, this is a test
-texts:
-  - english: Repairs
-    translation: Atgyweirio
-publish: live
-"""
-
 EDITS: tuple[tuple[tuple[str, Callable[[Path], object]], ...], ...] = (
     (
         (f"{SIX}/standards/repairs.yml", change("We send you a text", "We send a text")),
@@ -83,7 +76,7 @@ EDITS: tuple[tuple[tuple[str, Callable[[Path], object]], ...], ...] = (
         (f"{TORUS}/learning/damp-and-mould.yml", change("title: ", "title: Now ")),
         ("data/six-town-housing/recipes/tsm-release.yml", change("\n", "\n# Looked at.\n")),
         (f"{SIX}/standards/repairs.easy-read.yml", change("This page is", "Here this page is")),
-        (f"{SIX}/standards/repairs.cy.yml", write(WELSH)),
+        (f"{SIX}/standards/repairs.cy.yml", write(A_TRANSLATION)),
     ),
     (
         (f"{SIX}/standards/repairs.yml", change("title: Repairs", "title: Mending")),

@@ -27,7 +27,7 @@ from generator.histories import histories, not_known
 from generator.model import Catalogue, History
 from generator.output import OutputFile, SomeFile
 from generator.pipeline import Edition, make_edition
-from generator.remembering.kept import kept_in
+from generator.remembering.kept import Kept, kept_in
 from generator.remembering.remembered import FORGETFUL, Memory, memory_in
 from generator.render.print import make_print
 from generator.report.text import render, render_all, summary
@@ -49,7 +49,26 @@ class CannotShow(Exception):
 
 
 class _Overtaken(Exception):
-    """Somebody saved while PDFs were made: they are not wanted any more."""
+    """Somebody saved or stopped us while PDFs were made: they are not wanted any more."""
+
+
+class _KeptWhile:
+    """Keeps PDFs while they are wanted. It is asked for each one, and so ends the work between two."""
+
+    def __init__(self, wanted: Callable[[], bool], kept: Kept) -> None:
+        self._wanted = wanted
+        self._kept = kept
+
+    def get(self, key: str) -> bytes | None:
+        if not self._wanted():
+            raise _Overtaken
+        return self._kept.get(key)
+
+    def put(self, key: str, content: bytes) -> None:
+        self._kept.put(key, content)
+
+    def still_needed(self, keys: Iterable[str]) -> None:
+        self._kept.still_needed(keys)
 
 
 class Remembered:
@@ -104,6 +123,14 @@ def serve(root: Path, today: date, address: str, say: Say, *, paper: bool = True
     _watch(root, heard)
     desk = _Desk(root, today, address, say, heard if paper else None)
     try:
+        _show(desk, address, say, heard)
+    finally:
+        # Python waits for every thread that makes PDFs: they must begin no more of them.
+        desk.stop()
+
+
+def _show(desk: "_Desk", address: str, say: Say, heard: "queue.SimpleQueue[Heard]") -> None:
+    try:
         server = PreviewServer(address, desk.at_first())
     except OSError as error:
         raise CannotShow(f"Nothing can be shown at {address}: {error.strerror}.") from error
@@ -149,6 +176,10 @@ class _Desk:
             return self._shown(self._saved())
         return self._shown(self._refreshed(paper=True)) if heard is self._printing else None
 
+    def stop(self) -> None:
+        """Begin no further PDF."""
+        self._printing = None
+
     def _saved(self) -> Found:
         found = self._refreshed(paper=False)
         self._printing = found.edition.catalogue if found.edition and found.good else None
@@ -171,16 +202,12 @@ class _Desk:
         return found
 
     def _print(self, catalogue: Catalogue) -> None:
-        """Make the PDFs of a Catalogue and keep them, unless somebody saves another meanwhile."""
-
-        def told(_done: int, _of: int) -> None:
-            if catalogue is not self._printing:
-                raise _Overtaken
-
+        """Make the PDFs of a Catalogue and keep them, while nobody saves another or stops us."""
         assert self._heard is not None, "without paper nothing is printed"
+        kept = _KeptWhile(lambda: catalogue is self._printing, kept_in(self._root))
         # What goes wrong here goes wrong again where it is shown.
         with suppress(Exception):
-            make_print(catalogue, kept=kept_in(self._root), progress=told, pictures=True)
+            make_print(catalogue, kept=kept, pictures=True)
         self._heard.put(catalogue)
 
     def _shown(self, found: Found) -> Shown:

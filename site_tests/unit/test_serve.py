@@ -1,12 +1,16 @@
 """What the preview shows while files are broken; the watching itself is tested in a browser."""
 
+import queue
 import shutil
+import socket
+import threading
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
-from generator.serve import Remembered, refresh
+from generator.remembering.kept import InMemory
+from generator.serve import CannotShow, Remembered, _Desk, refresh, serve
 from site_tests.repository import Repository
 
 START = Path(__file__).parents[1] / "cases" / "start"
@@ -132,3 +136,55 @@ def test_the_past_is_read_once_while_there_is_no_new_commit(
     for _ in range(3):
         assert past.known == {}
     assert len(read) == 1
+
+
+class _Slow(InMemory):
+    """Answers nobody before `let_on`, and notes what it is given to keep."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked, self.let_on = threading.Event(), threading.Event()
+        self.given: list[str] = []
+
+    def get(self, key: str) -> bytes | None:
+        self.asked.set()
+        self.let_on.wait()
+        return super().get(key)
+
+    def put(self, key: str, content: bytes) -> None:
+        self.given.append(key)
+        super().put(key, content)
+
+
+@pytest.fixture
+def slow(monkeypatch: pytest.MonkeyPatch) -> _Slow:
+    """What the PDFs of a preview are kept in."""
+    kept = _Slow()
+    monkeypatch.setattr("generator.serve.kept_in", lambda _: kept)
+    return kept
+
+
+def test_no_pdf_is_begun_after_it_was_stopped(root: Path, slow: _Slow) -> None:
+    heard: queue.SimpleQueue[object] = queue.SimpleQueue()
+    desk = _Desk(root, TODAY, "127.0.0.1:0", lambda _: None, heard)  # type: ignore[arg-type]
+    desk._saved()
+    slow.asked.wait()
+    desk.stop()
+    slow.let_on.set()
+    heard.get()
+    assert slow.given == []
+
+
+def test_it_is_stopped_also_where_nothing_can_be_shown(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stopped: list[bool] = []
+    monkeypatch.setattr("generator.serve._Desk.stop", lambda _: stopped.append(True))
+    monkeypatch.setattr("generator.serve._Desk.at_first", lambda _: None)
+    monkeypatch.setattr("generator.serve.signal.signal", lambda *_: None)
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        with pytest.raises(CannotShow):
+            serve(root, TODAY, f"127.0.0.1:{taken.getsockname()[1]}", lambda _: None, paper=False)
+    assert stopped

@@ -22,7 +22,7 @@ _MADE_SMALL = re.compile(r"assets/.+|[^/]+\.js")
 def finish(files: Iterable[SiteFile], site: Tended, last: Tended, today: date) -> None:
     """Make `site` hold exactly these files, finished, with compressed copies and the list of all.
 
-    A file that is right there already stays; one that is right in the `last` site is copied.
+    A file that is right there already stays; one that is right in the `last` site is put there too.
     """
     made = {file.path: file for file in files}
     copies = {f"{path}{COPY}" for path in made if is_text(path)} - made.keys()
@@ -41,11 +41,11 @@ def finish(files: Iterable[SiteFile], site: Tended, last: Tended, today: date) -
 
 
 def _brought(path: str, made_of: str, make: Callable[[], bytes], site: Tended, last: Tended) -> Row:
-    """The row of a file that is right now: as it was, copied, or made."""
+    """The row of a file that is right now: as it was, shared with the last site, or made."""
     if row := site.right(path, made_of):
         return row
     if row := last.right(path, made_of):
-        return site.write(path, last.read(path), made_of, row.hash)
+        return site.share(path, row, last)
     content = make()
     return site.write(path, content, made_of, its_hash(path, content))
 

@@ -32,7 +32,7 @@ from generator.render.print import Subject, make_print, print_of, what_does_not_
 from generator.telling import may_be_told
 from generator.withhold import withhold
 
-_KNOWN = Known(("landlord", "scorecard", "history", "easy_reads", "how_many"))
+_KNOWN = Known(("landlord", "scorecard", "history", "easy_reads", "how_many", "languages"))
 """What the pages of all landlords say of one, whose own pages are made already."""
 
 Progress = Callable[[str], None]

@@ -42,7 +42,7 @@ def publish(making: Making, build: Path, today: date, memory: Memory) -> None:
     last = Tended(build / "site", last_rows, spare_rows)
     finish(making.files, spare, last, today)
     if making.is_sure():
-        memory.noted(_SPARE, (spare.plain_rows, last_rows))
+        memory.noted(_SPARE, (spare.plain_rows, {**last_rows, **last.plain_rows}))
     swap(spare.place, last.place)
 
 

@@ -216,7 +216,7 @@ class _Desk:
             self._root, catalogue, "site-preview", name="preview.yml", url=self._url
         )
         if self._look is None or self._look.key != look_key(settings, self._today):
-            self._look = Look(settings, self._today)
+            self._look = Look(settings, self._today, self._memory)
         return Shown(Site(self._look, found.files, found.preview.extra))
 
 

@@ -24,5 +24,5 @@ def build(
     from generator.builders.mkdocs_pages import Look, Site, made  # noqa: PLC0415 (slow to load)
 
     settings = write_config(root, catalogue, "site", hook=HOOK)
-    site = Site(Look(settings, today), {file.path: file for file in files})
+    site = Site(Look(settings, today, memory), {file.path: file for file in files})
     return Making(made(site, memory), site.looks_the_same)

@@ -85,13 +85,17 @@ class _Known(Files):
 
 
 class Look:
-    """The settings in a file that `write_config` wrote, and the templates they name, as they are now."""
+    """The settings in a file that `write_config` wrote, and the templates they name, as they are now.
 
-    def __init__(self, settings: Path, today: date) -> None:
+    What is remembered are the templates as they were compiled.
+    """
+
+    def __init__(self, settings: Path, today: date, memory: Memory = FORGETFUL) -> None:
         os.environ.update(QUIET)
         self.key = look_key(settings, today)
         self.config = _loaded(settings)
         self.environment = self.config.theme.get_env()
+        self.environment.bytecode_cache = memory.compiled
         self.today = today
         self.folder = settings.parent.parent / "theme" / "site"
         self._settings = settings

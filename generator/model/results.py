@@ -166,6 +166,11 @@ class Publication:
         """How many standards are published."""
         return len(self.deals)
 
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The codes of the languages that it is published in besides English."""
+        return tuple(each.language for each in self.translated)
+
     def deals_in(self, theme: Theme) -> tuple[Deal, ...]:
         """The theme's deals, the most needed first."""
         return tuple(deal for deal in self.deals if deal.standard.theme == theme.name)

@@ -7,7 +7,7 @@ change. What looks otherwise, or is not known, is never believed.
 
 import os
 import stat
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -62,6 +62,20 @@ class Tended:
             self.rows[path] = row
         return row
 
+    def share(self, path: str, row: Row, other: "Tended") -> Row:
+        """Put a file that is right in another folder into this one too, and give its row here.
+
+        Where the disk can do so it is one file with two names: nobody writes into a file of ours.
+        """
+        self.remove(path)
+        try:
+            self._add(path, lambda place: os.link(other._at(path), place))  # noqa: SLF001 (one of us)
+        except OSError:
+            return self.write(path, other.read(path), row.made_of, row.hash)
+        # To get another name counts as a change of the file.
+        other.rows[path] = row = self._found(path, row.made_of, row.hash)
+        return row
+
     def read(self, path: str) -> bytes:
         """What a file holds that is right."""
         with open(self._at(path), "rb") as stream:  # noqa: PTH123 (thousands of paths)
@@ -69,26 +83,35 @@ class Tended:
 
     def write(self, path: str, content: bytes, made_of: str, its_hash: str) -> Row:
         """Write a file anew. Who is killed meanwhile leaves one that is not known."""
-        place = self._at(path)
-        with suppress(FileNotFoundError):
-            os.unlink(place)  # noqa: PTH108 (the same)
-        try:
-            stream = open(place, "xb")  # noqa: PTH123, SIM115 (the same)
-        except FileNotFoundError:
-            Path(place).parent.mkdir(parents=True, exist_ok=True)
-            stream = open(place, "xb")  # noqa: PTH123, SIM115
-        with stream:
-            stream.write(content)
-        Path(place).chmod(0o644)
-        looks = _looks(place)
-        assert looks is not None, "somebody else took away what was just written"
-        self.rows[path] = row = Row(made_of, its_hash, looks)
-        return row
+
+        def write(place: str) -> None:
+            with open(place, "xb") as stream:  # noqa: PTH123 (thousands of paths)
+                stream.write(content)
+            os.chmod(place, 0o644)  # noqa: PTH101 (the same)
+
+        self.remove(path)
+        self._add(path, write)
+        return self._found(path, made_of, its_hash)
 
     def remove(self, path: str) -> None:
         """Take a file away, if it is there."""
         with suppress(FileNotFoundError):
             os.unlink(self._at(path))  # noqa: PTH108 (the same)
+
+    def _add(self, path: str, add: Callable[[str], None]) -> None:
+        """Add a file, with the folder that it stands in if that is not there yet."""
+        place = self._at(path)
+        try:
+            add(place)
+        except FileNotFoundError:
+            Path(place).parent.mkdir(parents=True, exist_ok=True)
+            add(place)
+
+    def _found(self, path: str, made_of: str, its_hash: str) -> Row:
+        looks = _looks(self._at(path))
+        assert looks is not None, "somebody else took away what was just written"
+        self.rows[path] = row = Row(made_of, its_hash, looks)
+        return row
 
     def _at(self, path: str) -> str:
         return os.path.join(self.place, path)  # noqa: PTH118 (the same)

@@ -11,20 +11,25 @@ import platform
 import sys
 from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache, cached_property, partial
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from generator.diagnostics import Collector, Diagnostic
 from generator.remembering.kept import key_of
 from generator.remembering.later import NOTHING, Body, Known, pickled
 from generator.remembering.sealed import Sealed, own_secret
 
+if TYPE_CHECKING:
+    from generator.remembering.compiled import Compiled
+
 _T = TypeVar("_T")
 _READ_AT_MOST = 4 * 1024 * 1024
 """No file of ours has more bytes; of a larger one nobody reads the rest."""
 _PROGRAM = Path(__file__).resolve().parents[2]
+_COMPILED = "templates"
+"""The note of the templates that were compiled."""
 _PARTS = ("generator", "theme/pages", "theme/print", "theme/words")
 
 
@@ -100,10 +105,20 @@ class Memory:
         if self._folder:
             self._names[id(thing)] = thing, key_of((b"known", name.encode()))
 
+    @cached_property
+    def compiled(self) -> "Compiled":
+        """Templates that need not be compiled again, for an environment of Jinja."""
+        from generator.remembering.compiled import Compiled  # noqa: PLC0415 (a check needs no Jinja)
+
+        return Compiled(self.recalled(_COMPILED) or {})
+
     def recalled(self, name: str) -> Any | None:
         """What the last run noted under this name, if it was this program's; else `None`."""
         content = self._folder.get(_note(name)) if self._folder else None
-        return None if content is None else pickle.loads(content)  # noqa: S301 (its seal was ours)
+        if content is None:
+            return None
+        self._used["note", name] = _note(name)
+        return pickle.loads(content)  # noqa: S301 (its seal was ours)
 
     def noted(self, name: str, thing: object) -> None:
         """Note a thing for the next run, in place of what was noted under this name."""
@@ -116,6 +131,9 @@ class Memory:
 
         A run that stopped at a mistake did not use all that the next one will: do not call it then.
         """
+        if "compiled" in self.__dict__ and self.compiled.changed:
+            self.noted(_COMPILED, self.compiled.known)
+            self.compiled.changed = False
         self._made = {name: self._made[name] for name in self._used if name in self._made}
         things = {id(entry.made) for entry in self._made.values()}
         self._names = {at: known for at, known in self._names.items() if at in things}

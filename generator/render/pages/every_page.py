@@ -44,7 +44,7 @@ from generator.render.pages.suggestions import (
     standard_file,
     ways_to_change,
 )
-from generator.render.pages.templates import THEME_PAGES, page_file
+from generator.render.pages.templates import THEME_PAGES, compile_once, page_file
 from generator.render.pages.translated_pages import (
     alternates,
     known_language,
@@ -70,6 +70,7 @@ def make_pages(
     The pages lead to the `pdfs`, to `bundles` of all PDFs of a landlord, and to the open `data`.
     Where a landlord has PDFs, its pages have a picture for those who share them, too.
     """
+    compile_once(memory.compiled)
     files: list[OutputFile] = []
     frame = _frame(catalogue)
     if len(catalogue.publications) > 1:
@@ -83,7 +84,7 @@ def make_pages(
         files += memory.made("pages", key, make, Collector(), known=FILE)
     files += easy_read_page.pictures(catalogue.publications)
     files += (
-        _open_data(catalogue, frame, data),
+        _open_data(catalogue, frame, data, memory, templates),
         *memory.made(
             "help",
             (*about_all, repr(frame)),
@@ -118,12 +119,15 @@ def _landlords(catalogue: Catalogue, frame: _Frame) -> OutputFile:
     return page_file("index.md", "landlords", matter | lost(catalogue), view)
 
 
-def _open_data(catalogue: Catalogue, frame: _Frame, data: Sequence[DataFile]) -> OutputFile:
+def _open_data(
+    catalogue: Catalogue, frame: _Frame, data: Sequence[DataFile], memory: Memory, templates: str
+) -> OutputFile:
     """The page of the data."""
     name, title = open_data_page.PAGE, open_data_page.TITLE
     about = open_data_page.DESCRIPTION
     matter = _common(catalogue, frame, title, about, kind=name, path=f"{name}/", source="data/")
-    return page_file(f"{name}.md", name, matter, open_data_page.open_data(catalogue, data))
+    view = open_data_page.open_data(catalogue, data, memory=memory, templates=templates)
+    return page_file(f"{name}.md", name, matter, view)
 
 
 def _offline(catalogue: Catalogue, frame: _Frame) -> OutputFile:

@@ -10,7 +10,7 @@ from generator.model import Catalogue, Landlord, Publication
 from generator.output import OutputFile
 from generator.render.pages import search_page
 from generator.render.pages.page_details import contact_href, contact_words, main_contacts
-from generator.render.pages.translated_pages import known_language, languages_of
+from generator.render.pages.translated_pages import languages_of
 from generator.tongue import Language, say, speaking, spoken
 
 _KINDS = ("emergency", "phone")
@@ -38,7 +38,7 @@ def _in_language(catalogue: Catalogue, language: Language) -> dict[str, object]:
             "links": [
                 link
                 for publication in catalogue.publications
-                if any(known_language(each) is language for each in publication.translated)
+                if language.code in publication.languages
                 for link in _links(catalogue, publication.landlord)
             ],
         }

@@ -6,8 +6,12 @@ from itertools import groupby
 from posixpath import relpath
 
 from generator import figure_notes, wording
+from generator.diagnostics import Collector
 from generator.model import Catalogue, Landlord
 from generator.output import DATA_FOLDER, DataFile
+from generator.remembering.remembered import FORGETFUL, Memory
+from generator.render.pages.markdown import Md
+from generator.render.pages.templates import component
 from generator.render.pages.views import NOTHING, Anchor, Cell, Column, Table
 from generator.tongue import later
 
@@ -22,7 +26,7 @@ _OFFERED = ("figures.csv", "promises.csv")
 
 @dataclass(frozen=True, slots=True)
 class OpenData:
-    """The page. `as_of` is a day in words; `files` has a table for each folder.
+    """The page. `as_of` is a day in words; `files` has a table for each folder, as it is drawn.
 
     `example` and `everyone` are addresses: of one landlord's promises, and of all of them.
     `tables` are CSV files of one folder, whose columns are explained.
@@ -30,15 +34,29 @@ class OpenData:
 
     title: str
     as_of: str
-    files: tuple[Table, ...]
+    files: tuple[Md, ...]
     example: str
     everyone: str
     schemas: tuple[Anchor, ...]
     tables: tuple[DataFile, ...]
 
 
-def open_data(catalogue: Catalogue, files: Sequence[DataFile]) -> OpenData:
-    """Everything on the page. A site with one landlord does not list its files twice."""
+def open_data(
+    catalogue: Catalogue,
+    files: Sequence[DataFile],
+    *,
+    memory: Memory = FORGETFUL,
+    templates: str = "",
+) -> OpenData:
+    """Everything on the page. A site with one landlord does not list its files twice.
+
+    A table that is remembered is not drawn again; `templates` names what draws it.
+    """
+
+    def drawn(table: Table) -> Md:
+        draw = lambda _: component("table", table)  # noqa: E731
+        return memory.made("files listed", (templates, table), draw, Collector())
+
     landlords = [publication.landlord for publication in catalogue.publications]
     names = {landlord.slug: landlord.name for landlord in landlords}
     if len(landlords) > 1:
@@ -48,7 +66,7 @@ def open_data(catalogue: Catalogue, files: Sequence[DataFile]) -> OpenData:
     return OpenData(
         title=TITLE,
         as_of=wording.day(catalogue.today),
-        files=tuple(_downloads(names[folder], own) for folder, own in listed.items()),
+        files=tuple(drawn(_downloads(names[folder], own)) for folder, own in listed.items()),
         example=f"{catalogue.site.url}{DATA_FOLDER}/{landlords[0].slug}/promises.csv",
         everyone=f"{catalogue.site.url}{DATA_FOLDER}/{_EVERYONE}/promises.csv",
         schemas=tuple(

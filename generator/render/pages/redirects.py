@@ -48,19 +48,33 @@ def redirect_pages(
 
     `templates` names those that they are made with. What is remembered is so by landlord.
     """
-    views: dict[str, list[tuple[str, Moved]]] = defaultdict(list)
+    by_owner: dict[str, list[Redirect]] = defaultdict(list)
     for redirect in redirects(catalogue, memory):
         path = redirect.at.rstrip("/")
         if f"{path}.md" not in pages and f"{path}/index.md" not in pages:
-            owner = redirect.place.landlord.slug if redirect.place else ""
-            views[owner].append((f"{redirect.at}index.html", _view(catalogue, redirect)))
-    for own in views.values():
-        key = (templates, *own)
-        yield from memory.made("moved", key, partial(_written, tuple(own)), Collector(), known=FILE)
+            by_owner[redirect.place.landlord.slug if redirect.place else ""].append(redirect)
+    for own in by_owner.values():
+        key = (templates, catalogue.site, *map(_facts, own))
+        make = partial(_written, catalogue, tuple(own))
+        yield from memory.made("moved", key, make, Collector(), known=FILE)
 
 
-def _written(views: Iterable[tuple[str, Moved]], _: Collector) -> tuple[OutputFile, ...]:
-    return tuple(OutputFile(path, f"{component('moved', view)}\n".encode()) for path, view in views)
+def _facts(redirect: Redirect) -> tuple[str, ...]:
+    """All that a page says of the place that it leads to, or why it does not."""
+    if redirect.place is None:
+        return redirect.at, redirect.because
+    place, landlord = redirect.place, redirect.place.landlord
+    return redirect.at, place.title, place.at, landlord.name, styles_path(landlord)
+
+
+def _written(catalogue: Catalogue, own: Iterable[Redirect], _: Collector) -> tuple[OutputFile, ...]:
+    return tuple(
+        OutputFile(
+            f"{redirect.at}index.html",
+            f"{component('moved', _view(catalogue, redirect))}\n".encode(),
+        )
+        for redirect in own
+    )
 
 
 def _view(catalogue: Catalogue, redirect: Redirect) -> Moved:

@@ -13,6 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.output import OutputFile
+from generator.remembering.compiled import Compiled
 from generator.render.pages.anchors import anchor_of, sections
 from generator.render.pages.html import words_html
 from generator.render.pages.landlord_page import led, only_english, to_page
@@ -62,6 +63,11 @@ _pages = Environment(
     lstrip_blocks=True,
     keep_trailing_newline=True,
 )
+
+
+def compile_once(compiled: Compiled) -> None:
+    """From now on a template that is compiled already is taken from there."""
+    _pages.bytecode_cache = _components.bytecode_cache = compiled
 
 
 def component(name: str, value: object) -> Md:

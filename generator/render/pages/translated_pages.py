@@ -50,15 +50,19 @@ def translations_of(publication: Publication, slug: str) -> Iterator[Translated]
 
 def known_language(translated: Translated) -> Language:
     """The language of a translated publication."""
-    known = language(translated.language)
-    assert known is not None, f"{translated.language} is published without a catalogue"
+    return _known(translated.language)
+
+
+def _known(code: str) -> Language:
+    known = language(code)
+    assert known is not None, f"{code} is published without a catalogue"
     return known
 
 
 def languages_of(catalogue: Catalogue) -> tuple[Language, ...]:
     """The languages of the site besides English, each once."""
-    found = (each for publication in catalogue.publications for each in publication.translated)
-    return tuple(dict.fromkeys(map(known_language, found)))
+    found = (code for publication in catalogue.publications for code in publication.languages)
+    return tuple(map(_known, dict.fromkeys(found)))
 
 
 def alternates(

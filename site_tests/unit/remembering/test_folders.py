@@ -68,6 +68,41 @@ def test_what_somebody_touched_is_not_right(
     assert folder.right("a/page.html", "key") is None
 
 
+def test_a_file_of_another_folder_is_in_this_one_too_and_right_in_both(tmp_path: Path) -> None:
+    other = tended(tmp_path / "other")
+    row = other.right("a/page.html", "key")
+    assert row is not None
+    here = Tended(tmp_path / "here")
+    here.keep_only(())
+    here.share("a/page.html", row, other)
+    assert (tmp_path / "here/a/page.html").read_bytes() == b"We mend it."
+    known = [("here", here.rows), ("other", other.rows)]
+    assert all(Tended(tmp_path / name, rows).right("a/page.html", "key") for name, rows in known)
+    here.write("a/page.html", b"We do not.", "other key", "hash")
+    assert (tmp_path / "other/a/page.html").read_bytes() == b"We mend it."
+    with_its_time("We lend it.")(tmp_path / "other/a/page.html")
+    assert not any(
+        Tended(tmp_path / name, rows).right("a/page.html", "key") for name, rows in known
+    )
+
+
+def test_where_a_disk_knows_no_second_name_a_file_is_copied(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", refuse)
+    other, here = tended(tmp_path / "other"), Tended(tmp_path / "here")
+    row = other.right("a/page.html", "key")
+    assert row is not None
+    here.keep_only(())
+    here.share("a/page.html", row, other)
+    with_its_time("We lend it.")(tmp_path / "here/a/page.html")
+    assert (tmp_path / "other/a/page.html").read_bytes() == b"We mend it."
+    assert Tended(tmp_path / "other", other.rows).right("a/page.html", "key")
+
+
 def test_only_what_is_wanted_stays_and_nothing_is_written_through_a_link(tmp_path: Path) -> None:
     outside, place = tmp_path / "outside", tmp_path / "place"
     (outside / "b").mkdir(parents=True)

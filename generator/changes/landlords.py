@@ -28,7 +28,8 @@ def _contacts(was: Landlord, now: Landlord, place: Place) -> Iterator[Change]:
 
 def _said(contact: Contact) -> str:
     said = (f"{contact.label}: {contact.to}", contact.hours, contact.cost, contact.note)
-    return ". ".join(part for part in said if part)
+    *first, last = (part for part in said if part)
+    return ". ".join((*(part.rstrip(".") for part in first), last))
 
 
 def _stages(was: Landlord, now: Landlord, place: Place) -> Iterator[Change]:

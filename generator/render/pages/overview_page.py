@@ -34,7 +34,16 @@ from generator.render.pages.measures import (
     sources,
 )
 from generator.render.pages.missing_page import Gap, gaps, tested
-from generator.render.pages.views import NOTHING, Anchor, Cell, Column, Table, Tag, tag
+from generator.render.pages.views import (
+    NOTHING,
+    Anchor,
+    Cell,
+    Column,
+    Table,
+    Tag,
+    tag,
+    without_empty_columns,
+)
 from generator.tongue import say, spoken
 
 TITLE = HOW_WE_ARE_DOING.title
@@ -182,14 +191,17 @@ def _choices(results: list[Result]) -> tuple[Tag, ...]:
 
 
 def _themes(publication: Publication, up: str, sector: Sector) -> Iterator[ThemeResults]:
-    everything = _readings([result for deal in publication.deals for result in deal.results])
-    beside = sector if any(compared(reading, sector) for reading in everything) else None
+    measured = [deal for deal in publication.deals if deal.results]
+    made = without_empty_columns(*(_table(publication, deal, up, sector) for deal in measured))
+    tables = {deal.standard.slug: table for deal, table in zip(measured, made, strict=True)}
     for theme in publication.landlord.themes:
         deals = publication.deals_in(theme)
         if deals:
-            made = tuple(_deal(publication, deal, up, beside) for deal in deals)
+            found = tuple(
+                _deal(publication, deal, up, tables.get(deal.standard.slug)) for deal in deals
+            )
             kinds = _kinds(_readings([r for deal in deals for r in deal.results]))
-            yield ThemeResults(theme.name, made, kinds)
+            yield ThemeResults(theme.name, found, kinds)
 
 
 def _kinds(readings: list[Reading]) -> str:
@@ -197,39 +209,37 @@ def _kinds(readings: list[Reading]) -> str:
     return " ".join(f"has-{kind}" for kind in sorted(found))
 
 
-def _deal(publication: Publication, deal: Deal, up: str, beside: Sector | None) -> DealResults:
-    standard = deal.standard
-    page = f"{up}{to_standard(publication, standard.slug)}/"
+def _deal(publication: Publication, deal: Deal, up: str, table: Table | None) -> DealResults:
     return DealResults(
-        title=standard.title,
-        page=page,
+        title=deal.standard.title,
+        page=_page(publication, deal, up),
         score=wording.scorecard(deal.scorecard),
-        table=_table(deal, page, beside) if deal.results else None,
+        table=table,
         kinds=_kinds(_readings(list(deal.results))),
     )
 
 
-def _table(deal: Deal, page: str, beside: Sector | None) -> Table:
-    """One row for each figure; with a last column where the page compares any with others."""
+def _page(publication: Publication, deal: Deal, up: str) -> str:
+    return f"{up}{to_standard(publication, deal.standard.slug)}/"
+
+
+def _table(publication: Publication, deal: Deal, up: str, sector: Sector) -> Table:
+    """One row for each figure."""
+    page = _page(publication, deal, up)
     pairs = [(result, reading) for result in deal.results for reading in result.readings]
     return Table(
         caption=say("{standard}: our targets and figures", standard=deal.standard.title),
-        columns=(
-            Column(say("What we measure")),
-            *overview_columns(),
-            *((compared_column(),) if beside else ()),
-        ),
-        rows=tuple(_row(result, reading, page, beside) for result, reading in pairs),
+        columns=(Column(say("What we measure")), *overview_columns(), compared_column()),
+        rows=tuple(_row(result, reading, page, sector) for result, reading in pairs),
         kinds=tuple(f"is-{tag(reading.status).kind}" for _, reading in pairs),
     )
 
 
-def _row(result: Result, reading: Reading, page: str, beside: Sector | None) -> tuple[Cell, ...]:
+def _row(result: Result, reading: Reading, page: str, sector: Sector) -> tuple[Cell, ...]:
     href = f"{page}#{anchor(result.measure.id)}"
     name = overview_name(result.measure, reading, result.readings)
-    last = (compared(reading, beside) or NOTHING,) if beside else ()
     return (
         Cell(Anchor(name, href), is_header=True),
         *overview_cells(result.measure, reading),
-        *last,
+        compared(reading, sector) or NOTHING,
     )

@@ -10,7 +10,15 @@ from generator.period import last_day
 from generator.render.pages.html import line_html
 from generator.render.pages.landlord_page import LandlordPage
 from generator.render.pages.promise_items import promise_anchor
-from generator.render.pages.views import NOTHING, Anchor, Cell, Column, Table, Tag
+from generator.render.pages.views import (
+    NOTHING,
+    Anchor,
+    Cell,
+    Column,
+    Table,
+    Tag,
+    without_empty_columns,
+)
 from generator.richtext import plain
 from generator.tongue import later
 
@@ -113,11 +121,13 @@ def _table(state: CheckState, entries: list[_Entry]) -> Table:
     done = state is CheckState.DONE
     when = "When" if done else "Due"
     last = "What they found" if done else "Put off before"
-    return Table(
+    table = Table(
         _HEADINGS[state],
         tuple(map(Column, ("What we promised", "Service", "Who", "Check", when, last, "Status"))),
         tuple(_row(entry, done=done) for entry in entries),
     )
+    (written,) = without_empty_columns(table)
+    return written
 
 
 def _row(entry: _Entry, *, done: bool) -> tuple[Cell, ...]:

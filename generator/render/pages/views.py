@@ -4,7 +4,8 @@ The modules beside this one fill them from the Catalogue. A `str` is plain text,
 templates' environments escape; `Md` and `Markup` are finished.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import compress
 
 from markupsafe import Markup
 
@@ -71,6 +72,21 @@ class Table:
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     kinds: tuple[str, ...] = ()
+
+
+def without_empty_columns(*tables: Table) -> tuple[Table, ...]:
+    """Tables of the same columns, without those in which none of them has more than `NOTHING`."""
+    each = range(len(tables[0].columns) if tables else 0)
+    rows = [row for table in tables for row in table.rows]
+    said = [any(row[number] != NOTHING for row in rows) for number in each]
+    return tuple(
+        replace(
+            table,
+            columns=tuple(compress(table.columns, said)),
+            rows=tuple(tuple(compress(row, said)) for row in table.rows),
+        )
+        for table in tables
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,6 +80,16 @@ def test_each_kind_of_change_is_found_alone(
     assert kinds(now, base) == [kind.value]
 
 
+def test_a_way_to_get_in_touch_is_told_in_whole_sentences(now: Path, tmp_path: Path) -> None:
+    before = copy(now, tmp_path / "before")
+    for root, day in ((before, "Monday"), (now, "Tuesday")):
+        number = "to: 0161 686 8000\n"
+        more = f"    hours: We are open on {day}.\n    note: Ask for Repairs.\n"
+        change(root, SIX_TOWN / "landlord.yml", number, number + more)
+    told = diff(now, str(before)).output
+    assert "0161 686 8000. We are open on Tuesday. Ask for Repairs.\n" in told
+
+
 def test_a_promise_that_is_new_one_way_is_gone_the_other_way(base: Path, now: Path) -> None:
     change(now, REPAIRS, "our_responsibilities:", "our_responsibilities:\n  - We sing to you.")
     assert kinds(now, base) == [Kind.PROMISE_ADDED.value]

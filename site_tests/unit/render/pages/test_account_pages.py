@@ -65,6 +65,7 @@ def test_the_register_lists_overdue_checks_first() -> None:
     assert in_order == sorted(in_order)
     (overdue,) = (row for row in shown.all("tr") if "30 June 2026" in row)
     assert "first due in January 2026, and was put off. Why: Snow closed the roads." in overdue
+    assert shown.all("th").count("Put off before") == 1, "none that is due was put off"
 
 
 def test_without_checks_the_register_says_what_that_means() -> None:

@@ -22,6 +22,7 @@ from generator.model import (
 )
 from generator.render.pages import make_pages
 from generator.render.pages.measures import overview_name
+from generator.render.pages.views import NOTHING, Cell, Column, Table, without_empty_columns
 from generator.richtext import Paragraph, Words
 from site_tests.example import CATALOGUE, FIGURES, LANDLORD, TODAY, figure
 from site_tests.example_standards import NEIGHBOURHOOD, REPAIRS
@@ -125,6 +126,23 @@ def test_an_area_has_its_own_page_with_its_own_figures_only() -> None:
     assert "../../repairs/#measure-repairs-on-time" in shown.links
     assert "how-we-are-doing/north.md" in example("how-we-are-doing.md").links
     assert "The figures that every landlord must publish" not in shown.text
+
+
+def test_a_column_in_which_nothing_is_said_is_left_out_of_every_table() -> None:
+    assert "Change" in example("how-we-are-doing.md").all("th")
+    assert "Change" not in example("how-we-are-doing/north.md").all("th")
+    names, empty = Column("What"), Column("Change")
+    rows = ((Cell("Rent"), NOTHING), (Cell("Gas"), NOTHING))
+    first, second = (
+        Table(each, (names, empty), (row,)) for each, row in zip("ab", rows, strict=True)
+    )
+    said = dataclasses.replace(second, rows=((Cell("Gas"), Cell("Better")),))
+    assert without_empty_columns(first, said) == (first, said)
+    assert without_empty_columns(first, second) == (
+        Table("a", (names,), ((Cell("Rent"),),)),
+        Table("b", (names,), ((Cell("Gas"),),)),
+    )
+    assert without_empty_columns() == ()
 
 
 def test_a_withheld_figure_stands_in_every_table_with_words_for_it() -> None:

@@ -286,6 +286,7 @@ def test_the_home_page_lists_the_standards_by_theme() -> None:
         ["What’s the deal?", "0808 157 0000", "Your home", "Repairs", REPAIRS.summary], shown.text
     )
     in_order(["Your neighbourhood", NEIGHBOURHOOD.summary], shown.text)
+    in_order(["Your home", "More about us", "We look after 7,000"], shown.text)
     assert "A theme that has no standard yet." not in shown.text
     assert {"repairs/", "how-we-are-doing.md", "tel:08081570000"} <= set(shown.links)
 

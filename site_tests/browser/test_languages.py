@@ -13,6 +13,7 @@ from generator import tongue
 from generator.cli import cli
 from site_tests.browser.checkers import axe, ibm, vnu
 from site_tests.browser.conftest import serve_folder
+from site_tests.browser.paper import letters, sheets
 from site_tests.conftest import ROOT
 from site_tests.mirrored import CODE, ONLY_ENGLISH, fill_in, mirrored, write_catalogue
 from site_tests.test_cases import CASES
@@ -56,6 +57,17 @@ def address(site: Path) -> Iterator[str]:
 def run(*command: str) -> None:
     done = CliRunner().invoke(cli, command)
     assert done.exit_code == 0, done.output
+
+
+def test_every_sheet_says_its_number_in_the_language_of_the_page(
+    address: str, browser: Browser
+) -> None:
+    page = browser.new_page()
+    for path, word in ((f"{CODE}/repairs/", mirrored("Page")), ("noise/", "Page")):
+        page.goto(f"{address}{path}")
+        foot = [sheet.letters for sheet in sheets(page)]
+        assert all(letters(word) in each or letters(word[::-1]) in each for each in foot), foot
+    page.close()
 
 
 @pytest.mark.parametrize("width", [320, 1280])

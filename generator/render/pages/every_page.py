@@ -25,6 +25,7 @@ from generator.render.pages import (
 from generator.render.pages.downloads import pdfs_of
 from generator.render.pages.home_page import home, landlords
 from generator.render.pages.landlord_pages import pages_of
+from generator.render.pages.landlord_styles import styles
 from generator.render.pages.language_pages import in_language
 from generator.render.pages.lost_page import lost, robots
 from generator.render.pages.overview_page import with_reports
@@ -33,7 +34,6 @@ from generator.render.pages.page_details import (
     home_description,
     shared_picture,
     site_frame,
-    styles,
 )
 from generator.render.pages.redirects import redirect_pages
 from generator.render.pages.standard_page import standard_view
@@ -245,7 +245,7 @@ def _publication(
             matter["picture"] = shared_picture(catalogue, landlord, slug)
         return matter | {"change": ways_to_change(catalogue.site, landlord.name, title, source)}
 
-    yield styles(catalogue, publication)
+    yield styles(catalogue, publication, map(known_language, publication.translated))
     yield search_page.words_file(catalogue, publication, pages, folder)
     start = home(catalogue, publication, pages, pdfs)
     matter = described(start.title, home_description(landlord), "home", "") | everywhere("")

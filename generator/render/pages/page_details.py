@@ -1,16 +1,12 @@
-"""What the site's frame needs to know of a landlord: front matter, and the styles of its brand."""
+"""What the site's frame needs to know of a landlord, as front matter of its pages."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 
-from generator import wording
-from generator.addresses import without_scheme, written_home
-from generator.merge import figures_to
+from generator.addresses import without_scheme
 from generator.model import Catalogue, Contact, Landlord, Publication
-from generator.output import OutputFile
 from generator.render.pages.landlord_page import LandlordPage
-from generator.render.pages.markdown import clean
+from generator.render.pages.landlord_styles import figures_go_to, styles_path
 from generator.tongue import later, say, spoken
 
 CONTACT_ORDER = ("emergency", "phone", "text", "email", "website", "address")
@@ -22,8 +18,6 @@ FEED = "what-has-changed.atom"
 NO_PHONE = later("We have not published a phone number here yet.")
 ONLY_EMERGENCIES = later("We have published a phone number for emergencies only.")
 _HOW_TO_OPEN = {"phone": "tel:", "emergency": "tel:", "text": "sms:", "email": "mailto:"}
-_PRINTED = ("phone", "text", "email", "emergency")
-"""The kinds of contact for the foot of a printed page: the first that there is."""
 
 
 def front_matter(
@@ -57,7 +51,7 @@ def site_frame(
         "home": folder,
         "shared": catalogue.site.shared,
         "styles": styles_path(landlord),
-        "figures_to": _figures_to(publication),
+        "figures_to": figures_go_to(publication),
         "menu": [
             {"title": page.menu, "path": f"{folder}{page.path}/"} for page in pages if page.menu
         ],
@@ -127,11 +121,6 @@ def without_phone(landlord: Landlord) -> str:
     return say(ONLY_EMERGENCIES) if landlord.contact("emergency") else say(NO_PHONE)
 
 
-def _figures_to(publication: Publication) -> str:
-    latest = figures_to(result for deal in publication.deals for result in deal.results)
-    return wording.day(latest) if latest else ""
-
-
 def contact_href(contact: Contact) -> str:
     """What a click on a contact opens: a call, a letter, a page. Empty for a postal address."""
     if contact.kind == "website":
@@ -145,46 +134,3 @@ def contact_words(contact: Contact) -> str:
     if contact.kind != "website":
         return contact.to
     return without_scheme(contact.to).rstrip("/")
-
-
-def styles_path(landlord: Landlord) -> str:
-    """Where the landlord's own style sheet stands, from the site's root."""
-    return f"assets/landlords/{landlord.slug}.css"
-
-
-def styles(catalogue: Catalogue, publication: Publication) -> OutputFile:
-    """The landlord's colours, and what every printed page says at its foot."""
-    landlord, last = publication.landlord, _figures_to(publication)
-    reached = next(filter(None, map(landlord.contact, _PRINTED)), None)
-    name = " · ".join(part for part in (landlord.name, reached.to if reached else "") if part)
-    home = written_home(catalogue, landlord)
-    dated = f"Figures to {last}" if last else f"As on {wording.day(catalogue.today)}"
-    css = (
-        f":root {{ --brand: {_colour(landlord.brand.main)};"
-        f" --on-brand: {_colour(landlord.brand.text)}; }}\n"
-        f"@page {{\n"
-        # Two short lines on each side: a long address must not push the number of the page.
-        f'  @bottom-left {{ content: {_css_text(name)} "\\a " {_css_text(home)}; }}\n'
-        f'  @bottom-right {{ content: {_css_text(dated)} "\\a Page " counter(page) " of "'
-        f" counter(pages); }}\n"
-        f"}}\n"
-    )
-    return OutputFile(styles_path(landlord), css.encode())
-
-
-def _colour(written: str) -> str:
-    if not re.fullmatch("#[0-9a-fA-F]{6}", written):
-        raise ValueError(f"“{written}” is not a colour that may be published")
-    return written
-
-
-def _css_text(words: str) -> str:
-    """A CSS string of any words: all but letters, digits and spaces as their numbers.
-
-    The space after a number belongs to it.
-    """
-    quoted = "".join(
-        char if char == " " or (char.isascii() and char.isalnum()) else f"\\{ord(char):x} "
-        for char in clean(words)
-    )
-    return f'"{quoted}"'

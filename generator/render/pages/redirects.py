@@ -16,7 +16,7 @@ from generator.diagnostics import Collector
 from generator.model import Catalogue
 from generator.output import FILE, OutputFile
 from generator.remembering.remembered import FORGETFUL, Memory
-from generator.render.pages.page_details import styles_path
+from generator.render.pages.landlord_styles import styles_path
 from generator.render.pages.templates import component
 
 GONE = "This page is not here any more"

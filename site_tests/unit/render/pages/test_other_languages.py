@@ -64,3 +64,25 @@ def test_braces_hold_only_what_the_english_has(words: Path, said: str) -> None:
     with tongue.speaking(spoken):
         found = tongue.say("{amount} or more", amount="3")
     assert found == f"{tongue.START}3 or more{tongue.END}"
+
+
+def test_printed_pages_have_a_foot_in_their_language() -> None:
+    (styles,) = (file for file in make_pages(IN_WELSH, ()) if file.path.endswith(".css"))
+    english, _, welsh = styles.content.decode().partition(
+        "body:lang(cy) { page: in-cy; }\n@page in-cy {"
+    )
+    assert '"Page " counter(page) " of " counter(pages)' in english
+    assert '"Tudalen " counter(page) " o " counter(pages)' in welsh
+    assert "Ffigurau hyd at" in welsh
+
+
+def test_what_a_catalogue_says_at_the_foot_of_a_sheet_cannot_leave_its_words(words: Path) -> None:
+    hostile = "Tudalen {page}'; * < /* {pages}"
+    text = (words / "cy.po").read_text(encoding="utf-8")
+    (words / "cy.po").write_text(
+        text.replace("Tudalen {page} o {pages}", hostile), encoding="utf-8"
+    )
+    tongue.language.cache_clear()
+    (styles,) = (file for file in make_pages(IN_WELSH, ()) if file.path.endswith(".css"))
+    written = r'counter(page) "\27 \3b  \2a  \3c  \2f \2a  " counter(pages)'
+    assert written in styles.content.decode()

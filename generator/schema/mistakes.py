@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 
 from generator.diagnostics import Collector, message_and_fix
 from generator.did_you_mean import did_you_mean
-from generator.schema.walk import PRIVATE, field_paths
+from generator.schema.walk import PRIVATE, choices_at, field_paths
 from generator.source.files import printable
 from generator.source.yaml_text import Document, Path
 
@@ -88,7 +88,7 @@ def _report(
             "missing-field",
             document.locate_key(path[:-1]) if len(path) > 1 else document.source.at(1),
             f"The field “{name}” is missing here.",
-            f"Add a line: {name}: ...",
+            _to_add(shape, path),
         )
     elif kind == "too_short":
         collector.add("wrong-value", where, f"“{name}” needs at least one item.")
@@ -115,6 +115,11 @@ def _report(
         if words := getattr(error, "words", ""):
             where = document.locate_words(path, words)
         collector.add("wrong-value", where, *message_and_fix(str(error)))
+
+
+def _to_add(shape: type[BaseModel], path: Path) -> str:
+    choices = ", ".join(choices_at(shape, _names(path)))
+    return f"Add a line: {_field(path)}: ..." + (f" Choices: {choices}." if choices else "")
 
 
 def _unknown(shape: type[BaseModel], path: Path) -> tuple[str, str]:

@@ -1,6 +1,7 @@
 """Walks a file's fields and gives each value with its path, so that no check counts lines."""
 
 from collections.abc import Callable, Iterator
+from enum import Enum
 from functools import cache
 
 from pydantic import BaseModel
@@ -109,6 +110,20 @@ def field_paths(shape: type[BaseModel]) -> tuple[tuple[str, ...], ...]:
         for above, group in _groups_below(shape)
         for name, field in group.model_fields.items()
     )
+
+
+def choices_at(shape: type[BaseModel], path: tuple[str, ...]) -> tuple[str, ...]:
+    """What may stand in a field that is a choice, by the names down to it; else nothing."""
+    kinds = (
+        field.annotation
+        for above, group in _groups_below(shape)
+        for name, field in group.model_fields.items()
+        if (*above, field.alias or name) == path
+    )
+    kind = next(kinds, None)
+    if not isinstance(kind, type) or not issubclass(kind, Enum):
+        return ()
+    return tuple(str(each.value) for each in kind)
 
 
 @cache

@@ -3,7 +3,8 @@
 import os
 import shutil
 import threading
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -11,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from site_tests.conftest import Built
 
@@ -25,6 +26,8 @@ _NOT_WANTED_EITHER = (
 )
 _FLAGS = [
     f"--disable-features={','.join((*_NOT_WANTED, *_NOT_WANTED_EITHER))}",
+    # Without bars around the page, which would be drawn again with it each time.
+    "--kiosk",
     "--no-sandbox",
     "--disable-gpu",
     "--disable-quic",
@@ -33,6 +36,18 @@ _FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What needs no built site comes first, so that a worker has something to do while one builds it."""
+    here = Path(__file__).parent
+    items.sort(key=lambda item: here not in item.path.parents or "built" in _needs(item))
+
+
+def _needs(item: pytest.Item) -> list[str]:
+    """The names of all fixtures that a test needs."""
+    names: list[str] = getattr(item, "fixturenames", [])
+    return names
 
 
 class Pages(SimpleHTTPRequestHandler):
@@ -75,6 +90,34 @@ def address(built: Built) -> Iterator[str]:
 def browser() -> Iterator[Browser]:
     with chromium() as launched:
         yield launched
+
+
+_FREE: dict[Hashable, list[Page]] = defaultdict(list)
+
+
+@contextmanager
+def borrowed(browser: Browser, script: str = "", **more: Any) -> Iterator[Page]:
+    """A tab in a context with these options, which others had before and get after this.
+
+    A new one takes longer than most tests. `script` runs first on each page. Nothing may be kept by
+    pages, as each visit tests (visiting.py), so that nobody finds what others left.
+    """
+    free = _FREE[browser, script, *sorted(more.items())]
+    page = free.pop() if free else _new_tab(browser, script, **more)
+    try:
+        yield page
+        page.emulate_media(media="null")
+        page.goto("about:blank")
+    except BaseException:
+        page.context.close()
+        raise
+    free.append(page)
+
+
+def _new_tab(browser: Browser, script: str, **more: Any) -> Page:
+    page = browser.new_context(**more).new_page()
+    page.add_init_script(script)
+    return page
 
 
 def _new_context(make: Callable[..., BrowserContext], **more: Any) -> BrowserContext:

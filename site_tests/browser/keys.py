@@ -53,7 +53,7 @@ def walk(page: Page) -> list[str]:
 
 def _walk(page: Page, key: str, stops: int) -> list[str]:
     if key == "Shift+Tab":
-        page.keyboard.press("Tab")  # off the last stop, so that the way back starts there
+        stops -= 1  # it starts at the last one
     page.evaluate("window.stops.length = 0")
     for _ in range(stops):
         page.keyboard.press(key)
@@ -72,8 +72,7 @@ def single(page: Page) -> list[str]:
     """The single keys that do something while no field has the focus."""
     page.evaluate("document.activeElement?.blur()")
     page.evaluate(_WATCH_THE_PAGE.replace("STATE", _STATE))
-    for key in _SINGLE:
-        page.keyboard.press(key)
+    page.keyboard.type(_SINGLE)
     try:
         quiet = page.evaluate("window.states?.size === 1 && window.states.has(window.state())")
     except Error:  # the page is being left

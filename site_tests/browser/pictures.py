@@ -19,7 +19,7 @@ from pypdfium2 import PdfDocument
 
 from generator.builders.every_builder import BUILDERS
 from generator.render.everything import all_files
-from site_tests.browser.conftest import chromium, serve_folder
+from site_tests.browser.conftest import borrowed, chromium, serve_folder
 from site_tests.conftest import ROOT
 from site_tests.every_page import LANDLORD_PAGES
 from site_tests.example import PDFS, TODAY, TWO_LANDLORDS
@@ -73,9 +73,13 @@ def camera() -> Iterator[Browser]:
 
 def taken(browser: Browser, address: str, path: str, change: str = "") -> dict[str, Image.Image]:
     """The pictures of a page by their names; `change` is a script that plants a fault."""
-    context = browser.new_context(bypass_csp=True, viewport={"width": 320, "height": 800})
-    page = context.new_page()
-    page.goto(address + path)
+    with borrowed(browser, bypass_csp=True) as page:
+        page.set_viewport_size({"width": 320, "height": 800})
+        page.goto(address + path)
+        return _taken(page, change)
+
+
+def _taken(page: Page, change: str) -> dict[str, Image.Image]:
     page.add_style_tag(content=_styles())
     page.evaluate("() => document.fonts.ready.then(() => null)")
     page.evaluate("document.querySelectorAll('details').forEach((each, i) => each.open = i < 1)")
@@ -91,7 +95,6 @@ def taken(browser: Browser, address: str, path: str, change: str = "") -> dict[s
     pictures["desktop"] = _shot(page, _LONGEST["desktop"]).reduce(2)
     with closing(PdfDocument(page.pdf(format="A4", prefer_css_page_size=True))) as printed:
         pictures["printed"] = printed[0].render(scale=0.75).to_pil().convert("RGB")
-    context.close()
     return pictures
 
 

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page
 from generator import wording
 from generator.addresses import written_home
 from generator.merge import figures_to
+from site_tests.browser.conftest import borrowed
 from site_tests.browser.keys import single, walk
 from site_tests.browser.structure import read, skipped, titles, ways_on
 from site_tests.browser.visiting import DESKTOP, PHONE, Tab, tab
@@ -44,15 +45,14 @@ WITH_ANOTHER_FRAME = tuple(
 def opened(
     browser: Browser, address: str, path: str, width: int = DESKTOP, **more: Any
 ) -> Iterator[Page]:
-    """A page in a fresh browser context; it must be a real page, not an error."""
-    context = browser.new_context(viewport={"width": width, "height": 800}, **more)
-    page = context.new_page()
-    answer = page.goto(address + path)
-    assert answer is not None
-    assert answer.status == 200
-    assert page.locator("h1").count() == 1
-    yield page
-    context.close()
+    """A page of the site; it must be a real page, not an error."""
+    with borrowed(browser, **more) as page:
+        page.set_viewport_size({"width": width, "height": 800})
+        answer = page.goto(address + path)
+        assert answer is not None
+        assert answer.status == 200
+        assert page.locator("h1").count() == 1
+        yield page
 
 
 @pytest.fixture(scope="session")

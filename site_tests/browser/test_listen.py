@@ -11,6 +11,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from site_tests.browser.checkers import axe
+from site_tests.browser.conftest import borrowed
+from site_tests.browser.visiting import DESKTOP, SMALL
 
 STANDARD = "six-town-housing/repairs/"
 WITH_IT = (
@@ -61,14 +63,12 @@ def heard(
     browser: Browser, address: str, path: str = STANDARD, voices: str = OWN, **more: Any
 ) -> Iterator[Page]:
     """A page in a browser that has these voices."""
-    context = browser.new_context(**more)
-    page = context.new_page()
-    page.add_init_script(_SPEECH % voices)
-    answer = page.goto(address + path)
-    assert answer is not None
-    assert answer.status == 200
-    yield page
-    context.close()
+    with borrowed(browser, _SPEECH % voices, **more) as page:
+        page.set_viewport_size({"width": DESKTOP, "height": 800})
+        answer = page.goto(address + path)
+        assert answer is not None
+        assert answer.status == 200
+        yield page
 
 
 def said(page: Page) -> list[str]:
@@ -78,7 +78,8 @@ def said(page: Page) -> list[str]:
 
 @pytest.mark.parametrize("path", WITH_IT)
 def test_it_is_there_large_and_quiet(browser: Browser, address: str, path: str) -> None:
-    with heard(browser, address, path, viewport={"width": 320, "height": 256}) as page:
+    with heard(browser, address, path) as page:
+        page.set_viewport_size(SMALL)
         button = page.get_by_role("button", name="Listen to this page", exact=True)
         expect(button).to_be_visible()
         box = button.bounding_box()

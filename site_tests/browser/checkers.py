@@ -20,6 +20,7 @@ _NPM = Path(sys.prefix) / "checkers" / "node_modules"
 
 EVERYTHING = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "rules": {"p-as-heading": {"enabled": True}},
     "resultTypes": ["violations", "incomplete"],
 }
 COLOURS = {
@@ -38,6 +39,14 @@ SIZES = {
     "resultTypes": ["violations", "incomplete"],
 }
 """What can change with the width, while the same things are shown: also whether text is covered."""
+BUT_SIZES = {
+    **EVERYTHING,
+    "rules": {
+        "p-as-heading": {"enabled": True},
+        **{name: {"enabled": False} for name in ("color-contrast", "target-size")},
+    },
+}
+"""What our own looks do not tell as well where nothing is covered: contrasts and targets take long."""
 
 _AXE = """async ({options, kinds}) => {
   const found = await axe.run(options);
@@ -100,32 +109,35 @@ IBM_SIZES = (
     *(*IBM_COLOURS, "target_spacing_sufficient"),
     *("element_tabbable_visible", "element_tabbable_unobscured"),
 )
-"""The same of its rules, as SIZES of those of axe."""
+"""The same of its rules, as SIZES of those of axe. Without them it is asked what BUT_SIZES asks."""
 
-_IBM = """async only => {
-  const checker = new window.ace_ibma.Checker();
+_IBM = """async ([only, without]) => {
+  const checker = new window.ace_ibma.Checker(), rules = checker.rulesetRules;
   // Its own disableRule does not ask which rule it is given, and leaves none.
-  if (only) checker.rulesetRules.IBM_Accessibility = only;
+  if (only.length) rules.IBM_Accessibility = only;
+  rules.IBM_Accessibility = rules.IBM_Accessibility.filter(each => !without.includes(each));
   const {results} = await checker.check(document, ['IBM_Accessibility']);
   return results.filter(each => each.value[1] !== 'PASS')
     .map(each => [each.ruleId, each.message, each.snippet]);
 }"""
 
 
-def ibm(page: Page, *, only: tuple[str, ...] = ()) -> list[str]:
-    """What IBM Equal Access finds and nobody has looked at; `only` names the rules to ask."""
+def ibm(page: Page, *, only: tuple[str, ...] = (), without: tuple[str, ...] = ()) -> list[str]:
+    """What IBM Equal Access finds and nobody has looked at; `only` and `without` name its rules."""
     return [
         f"{rule}: {message}: {snippet[:120]}"
-        for rule, message, snippet in all_of_ibm(page, only)
+        for rule, message, snippet in all_of_ibm(page, only, without)
         if not known(rule, message)
     ]
 
 
-def all_of_ibm(page: Page, only: tuple[str, ...] = ()) -> list[tuple[str, str, str]]:
+def all_of_ibm(
+    page: Page, only: tuple[str, ...] = (), without: tuple[str, ...] = ()
+) -> list[tuple[str, str, str]]:
     """Everything that IBM Equal Access does not pass: its rule, its words, the element."""
     if not page.evaluate("!!window.ace_ibma"):
         page.evaluate(_engine())
-    found: list[tuple[str, str, str]] = page.evaluate(_IBM, list(only) or None)
+    found: list[tuple[str, str, str]] = page.evaluate(_IBM, [only, without])
     return found
 
 

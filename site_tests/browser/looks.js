@@ -106,10 +106,14 @@
   };
   const over = ([r, g, b, a], below) =>
     [r, g, b].map((each, i) => each * a + below[i] * (1 - a)).concat(1);
+  let grounds = new Map();  // what is known of them, while one look looks
   const ground = e => {
     if (!e) return matchMedia('(prefers-color-scheme: dark)').matches ? [18, 18, 18, 1] : [255, 255, 255, 1];
-    const colour = rgba(getComputedStyle(e).backgroundColor);
-    return colour[3] === 1 ? colour : over(colour, ground(e.parentElement));
+    if (!grounds.has(e)) {
+      const colour = rgba(getComputedStyle(e).backgroundColor);
+      grounds.set(e, colour[3] === 1 ? colour : over(colour, ground(e.parentElement)));
+    }
+    return grounds.get(e);
   };
   const light = ([r, g, b]) => {
     const part = each => (each /= 255) <= 0.04045 ? each / 12.92 : ((each + 0.055) / 1.055) ** 2.4;
@@ -149,6 +153,7 @@
       .map(where => all(where).find(e => shown(e) && !heardOnly(e))).filter(Boolean);
     for (const e of stops) {
       e.focus({preventScroll: true});
+      grounds = new Map();
       const style = getComputedStyle(e), below = ground(e.parentElement);
       const rings = [];
       if (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2)
@@ -166,13 +171,18 @@
 
   /* --- what two modes have in common, so that it is looked at once --- */
 
-  // Every kind of element by its way down from the body, with what it has, and whether it is shown.
+  // Every kind of element by its way down from the body, with what it has, whether it is shown and
+  // can be scrolled, the font of paragraphs, which may look like headings, and what is told as a table.
   const standing = () => {
     const ways = new Map([[document.body, '']]), found = new Set();
     for (const e of all('body *')) {
       const has = [...e.attributes].map(a => a.name + (a.value.trim() ? '' : '=')).sort().join(' ');
       const empty = [...e.childNodes].some(n => n.nodeType === Node.TEXT_NODE && n.data.trim()) ? '' : '0';
-      const state = shown(e) ? heardOnly(e) ? 'h' : 's' : '-';
+      const {overflowX, overflowY, font, display} = getComputedStyle(e);
+      const scrolls = overflowX !== 'visible' && e.scrollWidth > e.clientWidth
+        || overflowY !== 'visible' && e.scrollHeight > e.clientHeight;
+      const state = (shown(e) ? heardOnly(e) ? 'h' : 's' : '-') + (scrolls ? '~' : '')
+        + (e.localName === 'p' ? font : e.closest('table') ? display : '');
       ways.set(e, `${ways.get(e.parentElement)}>${e.localName}.${e.getAttribute('class')}${state}`);
       found.add(`${ways.get(e)} ${has} ${e.getAttribute('role')} ${empty}`);
     }
@@ -185,6 +195,39 @@
     return [x, y, width, height].map(Math.round);
   }).join(' ');
 
+  // Texts and targets that share their place with what they are not in, or stand out of their ground.
+  const covered = () => {
+    const filled = style => style.backgroundImage !== 'none' || rgba(style.backgroundColor)[3];
+    const paints = style => filled(style) || style.boxShadow !== 'none'
+      || parseFloat(style.borderTopWidth);
+    const grounded = e => !e || filled(getComputedStyle(e)) ? e : grounded(e.parentElement);
+    const range = document.createRange();
+    const boxes = [], found = new Set();
+    for (const e of all('body *').filter(e => shown(e) && !e.closest('svg *') && !heardOnly(e))) {
+      const words = [...e.childNodes].filter(n => n.nodeType === 3 && n.textContent.trim())
+        .flatMap(n => { range.selectNodeContents(n); return [...range.getClientRects()]; });
+      const target = e.matches('a, button, input, select, summary, label');
+      const thing = e.matches('img, svg, input, select') || paints(getComputedStyle(e));
+      const around = words.length && grounded(e)?.getBoundingClientRect();
+      for (const box of words) {
+        boxes.push({box, e, text: true});
+        if (around && (box.left < around.left - 1 || box.right > around.right + 1
+          || box.top < around.top - 1 || box.bottom > around.bottom + 1)) found.add(say(e));
+      }
+      if (target || thing) for (const box of e.getClientRects()) boxes.push({box, e, text: target});
+    }
+    boxes.sort((a, b) => a.box.top - b.box.top);
+    boxes.forEach(({box, e, text}, i) => {
+      for (let j = i + 1; j < boxes.length && boxes[j].box.top < box.bottom - 1; j++) {
+        const other = boxes[j];
+        if (!text && !other.text || e.contains(other.e) || other.e.contains(e)) continue;
+        if (other.box.left < box.right - 1 && other.box.right > box.left + 1
+          && other.box.bottom > box.top + 1) found.add(`${say(e)} and ${say(other.e)}`);
+      }
+    });
+    return [...found];
+  };
+
   // Every colour of text, with all that it is seen on and through.
   const painted = () => {
     const found = new Set();
@@ -194,9 +237,11 @@
         if (part && ['none', 'normal'].includes(style.content)) continue;
         const size = parseFloat(style.fontSize);
         const large = size >= 24 || size >= 18.66 && style.fontWeight >= 700;
-        found.add([e.matches('a'), part, style.color, style.backgroundColor, ground(e),
+        // A link must be told from the words around it; what is drawn beside a text may be over it.
+        const beside = e.matches('a') ? getComputedStyle(e.parentElement).color : '';
+        found.add([beside, part, part && style.position, style.color, style.backgroundColor, ground(e),
           style.backgroundImage, style.opacity, style.filter, style.mixBlendMode, style.textShadow,
-          style.textDecorationLine, large ? 'large' : ''].join(' '));
+          style.zIndex, style.textDecorationLine, large ? 'large' : ''].join(' '));
       }
     }
     return [...found];
@@ -240,6 +285,9 @@
   window.looks = {
     overflowing, cutText, smallText, smallBody, vanishedBullets, longLines, targets,
     weakText, weakEdges, weakFocus, statusWithoutWords, deadControls, onlyWithScript,
-    standing, places, painted,
+    standing, places, covered, painted,
   };
+  for (const [name, look] of Object.entries(window.looks)) {
+    window.looks[name] = (...given) => { grounds = new Map(); return look(...given); };
+  }
 })();

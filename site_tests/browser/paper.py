@@ -47,14 +47,15 @@ def letters(text: str) -> str:
 
 
 def torn(page: Page, printed: list[Sheet]) -> list[str]:
-    """Headings at the end of a sheet, rows and short paragraphs on two sheets, empty sheets."""
-    page.emulate_media(media="print")
+    """Headings at the end of a sheet, rows and short paragraphs on two sheets, empty sheets.
+
+    Of a page in the styles of print.
+    """
     headings = [tuple(map(letters, each)) for each in page.evaluate(_HEADINGS)]
     rows, paragraphs, heads = (
         [letters(text) for text in page.evaluate(_SHOWN, where)]
         for where in ("main tbody tr", "main p", "main thead")
     )
-    page.emulate_media(media="null")
     # What stands at the foot of every sheet is drawn first, with the number of the page.
     rests = [re.sub(r"^.*?page\d+of\d+", "", each.letters) for each in printed]
     foot = sum(1 for _ in takewhile(lambda each: len(set(each)) == 1, zip(*rests, strict=False)))

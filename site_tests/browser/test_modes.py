@@ -69,6 +69,36 @@ FAULTS = {
         "",
         {"axe": "320 dark: color-contrast"},
     ),
+    "without a name": (
+        "",
+        "<img src='a.png'>",
+        {"axe": "320 light: image-alt", "ibm": "320 light: img_alt_valid"},
+    ),
+    "a paragraph as a heading": (
+        "",
+        "<p style='font: bold 2em serif'>Some words</p><p>And what they are about.</p>",
+        {"axe": "320 light: p-as-heading"},
+    ),
+    "a paragraph as a heading where it is wide": (
+        f"{_WIDE} {{ .over {{ font: bold 2em serif }} }}",
+        "<p>And here is what all of those words are about.</p>",
+        {"axe": "1280 light: p-as-heading"},
+    ),
+    "covered where it is small by nothing but known colours": (
+        f"@media (max-width: 599px) {{ .over {{ {_COVERING} }} }}",
+        "",
+        {"axe": "320 light: color-contrast"},
+    ),
+    "beside its ground": (
+        "",
+        "<div style='height: 1em; background: #fff'><p class='p'>Some<br>words</p></div>",
+        {"axe": "320 light: color-contrast"},
+    ),
+    "behind its ground": (
+        ".p { position: relative; z-index: -1 } main { background: #fff }",
+        "",
+        {"axe": "320 light: color-contrast"},
+    ),
     "a small target where it is wide": (
         f"a {{ display: inline-block; padding: 20px }} {_WIDE} {{ nav a {{ padding: 0; font-size: 9px }} }}",
         "<nav><a href='#1'>1</a><a href='#2'>2</a></nav>",

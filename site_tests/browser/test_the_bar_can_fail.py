@@ -115,6 +115,7 @@ def test_a_torn_sheet_is_found(browser: Browser, address: str, html: str, said: 
         if "<h2>" in html:
             page.add_style_tag(content=f"@media print {{ {style} }}")
         page.evaluate("html => document.querySelector('main').innerHTML += html", html)
+        page.emulate_media(media="print")
         printed = sheets(page)
         assert any(said in fault for fault in torn(page, printed)), torn(page, printed)
         assert missing(printed, "Six Town Housing") == []

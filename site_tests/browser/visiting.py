@@ -5,6 +5,7 @@ the looking.
 """
 
 import gzip
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -15,6 +16,7 @@ from typing import Any, Literal
 from playwright.sync_api import Browser, Page, Response, Route
 
 from site_tests.browser.checkers import (
+    BUT_SIZES,
     COLOURS,
     EVERYTHING,
     IBM_COLOURS,
@@ -82,7 +84,7 @@ class Tab:
         self._address = address
         self._context = browser.new_context()
         # The browser keeps no answers while requests are looked at.
-        self._context.route(lambda url: not url.startswith(address), self._refuse)
+        self._context.route(re.compile(rf"^(?!{re.escape(address)})"), self._refuse)
         self._page = self._context.new_page()
         self._passed: set[str] = set()
         self._broken_off = False
@@ -122,10 +124,10 @@ class Tab:
         if printed:
             page.emulate_media(media="print")
             seen.add("axe", [f"print: {each}" for each in modes.on_paper()])
-            page.emulate_media(media="null")
             on_paper = sheets(page)
             seen.add("torn", torn(page, on_paper))
             seen.add("missing", missing(on_paper, *said))
+            page.emulate_media(media="null")
         page.set_viewport_size(SMALL)
         seen.add("overflowing", page.evaluate("[...looks.overflowing(), ...looks.cutText()]"))
         page.evaluate(_SPACED)
@@ -156,12 +158,12 @@ class Tab:
         assert answer.status == 200
         seen.add("one h1", [] if self._page.locator("h1").count() == 1 else ["not one h1"])
         bodies = {
-            each.url: (each.body(), each.header_value("content-type")) for each in self._answers
+            each.url: (each.body(), each.headers.get("content-type", "")) for each in self._answers
         }
         for body, kind in bodies.values():
             seen.raw += len(body)
-            seen.compressed += len(gzip.compress(body))
-            seen.script += len(body) if "javascript" in (kind or "") else 0
+            seen.compressed += _compressed(body)
+            seen.script += len(body) if "javascript" in kind else 0
         return answer.text()
 
 
@@ -181,6 +183,11 @@ def looking(page: Page, name: str) -> list[str]:
 
 
 @cache
+def _compressed(body: bytes) -> int:
+    return len(gzip.compress(body))
+
+
+@cache
 def _looks() -> str:
     return Path(__file__).with_name("looks.js").read_text(encoding="utf-8")
 
@@ -190,8 +197,9 @@ class _Modes:
 
     What modes have in common is found by comparing: which kinds of elements are shown, and which
     colours stand on which. A fault of one mode alone changes either, or the places of things. Each
-    page is shown to the checkers whole, once; what they `passed` in one more mode of one page need
-    not be shown to them in that mode of another.
+    page is shown to the checkers once; what they `passed` in one more mode of one page need not be
+    shown to them in that mode of another. They tell nothing about known colours and sizes that our
+    own looks do not tell as well, unless one thing covers another.
     """
 
     def __init__(self, page: Page, passed: set[str]) -> None:
@@ -202,7 +210,7 @@ class _Modes:
 
     def on_paper(self) -> list[str]:
         """What axe finds in the colours of print."""
-        painted = {*self._look("painted()")}
+        painted = set(self._looks("painted()")["painted"])
         if painted <= self._passed:
             return []
         found = axe(self._page, COLOURS)
@@ -214,34 +222,44 @@ class _Modes:
 
         Dark colours change nothing but colours, so that in the dark only they are looked at.
         """
-        places, painted = self._look("places()"), {*self._look("painted()")}
-        tints = [(name.partition("(")[0], self._look(name)) for name in _TINTS]
-        if not plain:
-            # What is seen well where it is small is seen well where it is large.
-            new = {each for each in painted if not {each, _small(each)} & self._passed}
-            moved = places != self._places
-            asked = self._ask(COLOURS, IBM_COLOURS) if new or moved else []
-            self._pass(painted, asked)
-            return [*asked, *tints]
-        standing = {*self._look("standing()")}
-        first = not self._standing
-        known = not first and standing <= self._standing | self._passed
+        return self._in_light() if plain else self._in_the_dark()
+
+    def _in_the_dark(self) -> list[tuple[str, list[str]]]:
+        seen = self._looks("places()", "painted()", *_TINTS)
+        places, painted = seen.pop("places"), set(seen.pop("painted"))
+        # What is seen well where it is small is seen well where it is large.
+        new = {each for each in painted if not {each, _small(each)} & self._passed}
+        moved = places != self._places
+        asked = self._ask(COLOURS, IBM_COLOURS) if new or moved else []
+        self._pass(painted, asked)
+        return [*asked, *seen.items()]
+
+    def _in_light(self) -> list[tuple[str, list[str]]]:
+        seen = self._looks(*("places()", "painted()", "standing()", "covered()"), *_SIZES, *_TINTS)
+        self._places, painted = seen.pop("places"), set(seen.pop("painted"))
+        standing, covered = set(seen.pop("standing")), seen.pop("covered")
+        plain = painted <= self._passed and not covered and not any(seen.values())
+        known = bool(self._standing) and standing <= self._standing | self._passed
         self._standing |= standing
-        self._places = places
-        asked = self._ask(SIZES, IBM_SIZES) if known else self._ask(EVERYTHING, ())
+        if not known:
+            asked = self._ask(BUT_SIZES, without=IBM_SIZES) if plain else self._ask(EVERYTHING)
+            asked.append(("tables", tables(self._page)))
+        else:
+            asked = [] if plain else self._ask(SIZES, IBM_SIZES)
         self._pass(painted if known else painted | standing, asked)
-        return [
-            *asked,
-            ("tables", tables(self._page)),
-            *((name.partition("(")[0], self._look(name)) for name in _SIZES),
-            *tints,
-        ]
+        return [*asked, *seen.items()]
 
-    def _look(self, name: str) -> Any:
-        return self._page.evaluate(f"looks.{name}")
+    def _looks(self, *names: str) -> dict[str, Any]:
+        """What each look finds, by its name."""
+        asked = ", ".join(f"{name.partition('(')[0]}: looks.{name}" for name in names)
+        found: dict[str, Any] = self._page.evaluate(f"({{{asked}}})")
+        return found
 
-    def _ask(self, of_axe: dict[str, Any], of_ibm: tuple[str, ...]) -> list[tuple[str, list[str]]]:
-        return [("axe", axe(self._page, of_axe)), ("ibm", ibm(self._page, only=of_ibm))]
+    def _ask(
+        self, of_axe: dict[str, Any], only: tuple[str, ...] = (), without: tuple[str, ...] = ()
+    ) -> list[tuple[str, list[str]]]:
+        of_ibm = ibm(self._page, only=only, without=without)
+        return [("axe", axe(self._page, of_axe)), ("ibm", of_ibm)]
 
     def _pass(self, painted: set[str], asked: list[tuple[str, list[str]]]) -> None:
         if not any(found for _, found in asked):
@@ -261,14 +279,24 @@ _TABLES = """() => [...document.querySelectorAll('table')].filter(e => e.getClie
   }))"""
 
 
+def _told(page: Page, roles: tuple[str, ...]) -> list[dict[str, Any]]:
+    """The nodes of these roles in the browser's accessibility tree."""
+    session = page.context.new_cdp_session(page)
+    root = session.send("DOM.getDocument", {"depth": 0})["root"]["nodeId"]
+    found = [
+        session.send("Accessibility.queryAXTree", {"nodeId": root, "role": role})["nodes"]
+        for role in roles
+    ]
+    session.detach()
+    return [node for nodes in found for node in nodes]
+
+
 def tables(page: Page) -> list[str]:
     """What a screen reader is not told of the tables, by the browser's own accessibility tree."""
     written = page.evaluate(_TABLES)
     if not written:
         return []
-    session = page.context.new_cdp_session(page)
-    nodes = session.send("Accessibility.getFullAXTree")["nodes"]
-    session.detach()
+    nodes = _told(page, ("table", "columnheader", "rowheader"))
     told = {"table": 0, "columnheader": 0, "rowheader": 0}
     names = []
     for node in nodes:

@@ -10,11 +10,12 @@ from playwright.sync_api import Browser
 from site_tests.browser.checkers import vnu
 from site_tests.browser.conftest import serve_folder
 from site_tests.browser.keys import single, walk
+from site_tests.browser.modes import tables
 from site_tests.browser.paper import missing, sheets, torn
 from site_tests.browser.stock import build_stock
 from site_tests.browser.structure import read, skipped, titles, ways_on
 from site_tests.browser.test_every_page import opened
-from site_tests.browser.visiting import PHONE, looking, tab, tables
+from site_tests.browser.visiting import PHONE, looking, tab
 from site_tests.conftest import Built
 
 REPAIRS = "six-town-housing/repairs/"

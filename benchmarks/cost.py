@@ -28,8 +28,8 @@ WALK = ("six-town-housing/repairs/", "six-town-housing/if-we-get-it-wrong/")
 _WAY, _BYTES = 0.4, 50_000
 """400 kbit/s, and 0.4 s there and back: a phone in a house with thick walls. A new connection
 takes two ways more, for TCP and TLS."""
-_UNTIL_QUIET = 2_500
-"""Milliseconds: a worker keeps the page after it was shown."""
+_QUIET = 1_000
+"""Milliseconds in which nothing is asked any more: a worker keeps the page after it was shown."""
 
 
 @dataclass(frozen=True)
@@ -149,7 +149,10 @@ def views(browser: Browser, site: Path, walk: tuple[str, ...], *, slow: bool) ->
 def _view(page: Page, address: str, path: str, asked: list[tuple[str, int]]) -> View:
     page.goto(address + path, wait_until="load", timeout=120_000)
     page.wait_for_load_state("networkidle")
-    page.wait_for_timeout(_UNTIL_QUIET)
+    known = -1
+    while known != len(asked):
+        known = len(asked)
+        page.wait_for_timeout(_QUIET)
     text, whole = page.evaluate(
         """() => [performance.getEntriesByName('first-contentful-paint')[0]?.startTime || 0,
                  performance.getEntriesByType('navigation')[0].loadEventEnd]"""

@@ -104,6 +104,9 @@ LOOKED_AT = {
 """What IBM's checker wants a person to look at, or is wrong about: its rule, some of its words for
 it, and what we saw."""
 
+_PASSED_OVER = tuple(rule for rule, words in LOOKED_AT if not words)
+"""Rules that need not be asked, since we looked at all that they say."""
+
 IBM_COLOURS = ("text_contrast_sufficient",)
 IBM_SIZES = (
     *(*IBM_COLOURS, "target_spacing_sufficient"),
@@ -126,7 +129,7 @@ def ibm(page: Page, *, only: tuple[str, ...] = (), without: tuple[str, ...] = ()
     """What IBM Equal Access finds and nobody has looked at; `only` and `without` name its rules."""
     return [
         f"{rule}: {message}: {snippet[:120]}"
-        for rule, message, snippet in all_of_ibm(page, only, without)
+        for rule, message, snippet in all_of_ibm(page, only, (*without, *_PASSED_OVER))
         if not known(rule, message)
     ]
 

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Browser
 
 from site_tests.browser.checkers import COLOURS, LOOKED_AT, all_of_ibm, axe, ibm, known, vnu
@@ -49,21 +48,18 @@ def test_what_axe_cannot_tell_would_be_found(browser: Browser, address: str) -> 
         assert [line.split(":")[0] for line in axe(page, COLOURS)] == ["color-contrast"]
 
 
-@pytest.mark.parametrize(
-    ("fault", "rule"),
-    [
-        ("document.querySelector('header').role = 'none'", "aria_content_in_landmark"),
-        ("document.querySelector('main a').style.color = '#ddd'", "text_contrast_sufficient"),
-        ("document.querySelector('.numbers').replaceChildren()", "aria_child_valid"),
-        ("document.querySelector('main a').setAttribute('role', 'nonsense')", "aria_role_allowed"),
-        ("document.querySelector('main').append(document.createElement('img'))", "img_alt_valid"),
-        ("document.documentElement.lang = 'xx-nonsense'", "html_lang_valid"),
-    ],
-)
-def test_ibm_would_find_something(browser: Browser, address: str, fault: str, rule: str) -> None:
+def test_ibm_would_find_something(browser: Browser, address: str) -> None:
+    faults = {
+        "document.querySelector('header').role = 'none'": "aria_content_in_landmark",
+        "document.querySelector('main a').style.color = '#ddd'": "text_contrast_sufficient",
+        "document.querySelector('.numbers').replaceChildren()": "aria_child_valid",
+        "document.querySelector('main li a').setAttribute('role', 'nonsense')": "aria_role_allowed",
+        "document.querySelector('main').append(document.createElement('img'))": "img_alt_valid",
+        "document.documentElement.lang = 'xx-nonsense'": "html_lang_valid",
+    }
     with opened(browser, address, REPAIRS) as page:
-        page.evaluate(f"() => {{ {fault} }}")
-        assert {line.split(":")[0] for line in ibm(page)} == {rule}
+        page.evaluate(f"() => {{ {'; '.join(faults)} }}")
+        assert {line.split(":")[0] for line in ibm(page)} == {*faults.values()}
 
 
 def test_nothing_is_listed_that_ibm_does_not_say(browser: Browser, address: str) -> None:

@@ -1,17 +1,15 @@
 """`days-without-clock`: a time limit in days says working days or calendar days."""
 
-import re
 from collections.abc import Iterator
 
-from generator.language.page import Finding, Page, Text
+from generator.language.page import AnyCase, Finding, Page, Text
 from generator.model import Clock
 from generator.schema.learning import LearningFields
 from generator.schema.promise import ResponseTimeFields
 
-_DAYS = re.compile(
+_DAYS = AnyCase(
     r"\b(?P<number>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten) days\b"
-    r"(?! (?:a|per|each|every|of the|out of) )(?!['’] holiday)",
-    re.IGNORECASE,
+    r"(?! (?:a|per|each|every|of the|out of) )(?!['’] holiday)"
 )
 
 

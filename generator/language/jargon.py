@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import groupby
 
-from generator.language.page import Finding, Page
+from generator.language.page import AnyCase, Finding, Page
 from generator.schema.jargon import JargonFields, JargonWordFields
 
 
@@ -44,10 +45,18 @@ def _instead(word: JargonWordFields) -> str:
 
 
 @lru_cache(maxsize=4)
-def _prepared(jargon: JargonFields) -> tuple[re.Pattern[str], dict[str, JargonWordFields]]:
+def _prepared(jargon: JargonFields) -> tuple[AnyCase, dict[str, JargonWordFields]]:
     """One pattern for all words, the longest first, and what each form belongs to."""
     words = {form.casefold(): word for word in jargon.words for form in (word.avoid, *word.also)}
     fine = {form.casefold() for word in jargon.words for form in word.fine_in}
-    longest = sorted({*words, *fine}, key=lambda form: (-len(form), form))
-    alike = "|".join(re.escape(form).replace(r"\ ", r"[ \u00a0]") for form in longest)
-    return re.compile(rf"(?<![\w-])(?:{alike})(?![\w-])", re.IGNORECASE), words
+    longest = sorted({*words, *fine}, key=lambda form: (form[0], -len(form), form))
+    # With a word's first letter apart, those of all other letters are passed over in one step.
+    alike = "|".join(
+        f"{_written(first)}(?:{'|'.join(_written(form[1:]) for form in forms)})"
+        for first, forms in groupby(longest, key=lambda form: form[0])
+    )
+    return AnyCase(rf"(?<![\w-])(?:{alike})(?![\w-])"), words
+
+
+def _written(form: str) -> str:
+    return re.escape(form).replace(r"\ ", r"[ \u00a0]")

@@ -3,16 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from generator.language.page import Finding, Page
+from generator.language.page import AnyCase, Finding, Page
 
 _SAYS_NOTHING = re.compile(
     r"(?:(?:click|found|see|look|press|tap|go|available|read more|more|find out more)\s+)?"
     r"(?:here|this link|this page|link|read more|more|find out more|click|click this)[.!]?",
     re.IGNORECASE,
 )
-_LOST = re.compile(
-    r"\b(?:click|clicking|press|tap|found|available|viewed|read it|see it|find it|downloaded) here\b",
-    re.IGNORECASE,
+_LOST = AnyCase(
+    r"\b(?:click|clicking|press|tap|found|available|viewed|read it|see it|find it|downloaded) here\b"
 )
 
 

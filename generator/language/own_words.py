@@ -19,7 +19,7 @@ def check(page: Page) -> Iterator[Finding]:
         yield from _others(page, each.use, each.instead_of, "this landlord’s word")
     settled = {word.casefold() for each in chosen for word in (each.use, *each.instead_of)}
     if page.landlord is not None and not settled & set(_PEOPLE):
-        uses = {word: sum(1 for _ in page.matches(_pattern(word))) for word in _PEOPLE}
+        uses = {word: sum(1 for _ in page.matches(_pattern(word), word[1:])) for word in _PEOPLE}
         most = max(_PEOPLE, key=lambda word: uses[word])
         others = [word for word in _PEOPLE if word != most]
         yield from _others(page, most, others, "the word of most of this page")
@@ -27,7 +27,7 @@ def check(page: Page) -> Iterator[Finding]:
 
 def _others(page: Page, use: str, others: Iterable[str], whose: str) -> Iterator[Finding]:
     for other in others:
-        found = next(page.matches(_pattern(other)), None)
+        found = next(page.matches(_pattern(other), other[1:]), None)
         if found:
             text, number, match = found
             yield Finding(

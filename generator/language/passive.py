@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from generator.language.page import Finding, Page
+from generator.language.page import AnyCase, Finding, Page
 
 _IRREGULAR = """
 begun born bought brought built caught chosen cut dealt done drawn driven fed felt forgotten
@@ -17,12 +17,11 @@ involved limited married need pleased qualified related retired satisfied suppos
 used worried
 """
 """They look like it and say how somebody is: “if you are worried”."""
-_PASSIVE = re.compile(
+_PASSIVE = AnyCase(
     r"\b(?:is|are|was|were|be|been|being|get|gets|got)"
     r"(?: (?:not|also|always|never|only|fully|then|still|being|all|both|now|first|\w+ly))*"
     rf" (?!(?:{'|'.join(_A_STATE.split())})\b)"
-    rf"(?:\w{{2,}}ed|re(?:paid|done|made|built)|{'|'.join(_IRREGULAR.split())})\b",
-    re.IGNORECASE,
+    rf"(?:\w{{2,}}ed|re(?:paid|done|made|built)|{'|'.join(_IRREGULAR.split())})\b"
 )
 
 

@@ -6,7 +6,7 @@ Only what is wrong in every sentence is in the list: a slip stops publishing.
 import re
 from collections.abc import Iterator
 
-from generator.language.page import Finding, Page
+from generator.language.page import AnyCase, Finding, Page
 
 _PEOPLE = "(?:tenants|customers|residents)"
 _SLIPS = (
@@ -56,11 +56,11 @@ _SLIPS = (
 _ONE = tuple(re.compile(rf"\b(?:{wrong})(?!\w)", re.IGNORECASE) for wrong, _ in _SLIPS)
 # The groups are for what was meant. Finding needs none: there are too many of them for one pattern.
 _UNGROUPED = tuple(re.sub(r"\((?!\?)", "(?:", wrong) for wrong, _ in _SLIPS)
-_ANY = re.compile(rf"\b(?:{'|'.join(_UNGROUPED)})(?!\w)", re.IGNORECASE)
+_ANY = AnyCase(rf"\b(?:{'|'.join(_UNGROUPED)})(?!\w)")
 
 _BESIDE = re.compile(r"(?: [^\s.,;:()]+){0,3}")
 
-_TWICE = re.compile(r"\b([a-z]+) \1\b(?!['’-])", re.IGNORECASE)
+_TWICE = AnyCase(r"\b([a-z]+) \1\b(?!['’-])")
 _ENGLISH = """
 are bye can do does ever far had has have her here his how in is it many more much no now on one
 out over so that there they this up very was we were what when where which who will you

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from generator.diagnostics import Collector, Level
 from generator.model import Catalogue, ChangedDay, History, Publication
 from generator.pipeline import make_catalogue
 from generator.project import LandlordFiles, Project, StandardFile, read_project
+from generator.remembering.remembered import FORGETFUL, Memory
 from generator.source.files import landlord_folders
 from generator.source.no_version import NoEarlierVersion
 from generator.source.past import Landed, Past, past
@@ -28,7 +30,7 @@ _SITE = b"site_name: An earlier version\nsite_url: https://earlier.example.org/\
 """Where the site stood does not change what it promised."""
 
 
-def histories(root: Path, today: date) -> dict[str, History]:
+def histories(root: Path, today: date, memory: Memory = FORGETFUL) -> dict[str, History]:
     """The history of each landlord below `root`, up to its newest commit, by the landlord's folder.
 
     Files that are not committed yet have no part in it. All versions are judged on `today`,
@@ -36,8 +38,20 @@ def histories(root: Path, today: date) -> dict[str, History]:
     """
     folders = [folder.name for folder in landlord_folders(root, "content", Collector())]
     with past(root, today) as known, suppress(NoEarlierVersion):
-        return {folder: _history(known, folder, today) for folder in folders}
+        return {folder: _remembered(known, folder, today, memory) for folder in folders}
     return {}
+
+
+def _remembered(known: Past, folder: str, today: date, memory: Memory) -> History:
+    """A landlord's history; while no commit has touched its files, the one that was told before."""
+    landed = tuple(_of_the_landlord(known, folder))
+    versions = tuple((each.at, each.version.commit) for each in landed)
+    return memory.made(
+        "past",
+        (folder, today, known.whole, versions),
+        partial(_history, landed, folder, today, whole=known.whole),
+        Collector(),
+    )
 
 
 def not_known(root: Path, today: date, known: Mapping[str, History]) -> str:
@@ -66,8 +80,9 @@ class _Read:
     unknown: frozenset[str] = frozenset()
 
 
-def _history(known: Past, folder: str, today: date) -> History:
-    landed = list(_of_the_landlord(known, folder))
+def _history(
+    landed: Sequence[Landed], folder: str, today: date, _: Collector, *, whole: bool
+) -> History:
     told = _told(landed)
     read = [each for version in told if (each := _read(version, folder, today))]
     if not read:
@@ -76,7 +91,7 @@ def _history(known: Past, folder: str, today: date) -> History:
     versions = [(each, _catalogue(each, smallest, today)) for each in _carried(read)]
     return History(
         since=read[0].landed.at,
-        began=known.whole and read[0].landed is landed[0],
+        began=whole and read[0].landed is landed[0],
         late=len(read) < len(told[told.index(read[0].landed) :]),
         days=tuple(_days(versions))[::-1],
     )

@@ -128,6 +128,11 @@ class DataFile:
     columns: tuple[DataColumn, ...] = ()
 
     @property
+    def is_table(self) -> bool:
+        """Whether it is a table, whose columns can be told."""
+        return bool(self.columns)
+
+    @property
     def path(self) -> str:
         """Relative to `build/docs`, and its address from the site's root."""
         return f"{DATA_FOLDER}/{self.folder}/{self.name}"

@@ -22,7 +22,7 @@ from generator.compile import (
 from generator.diagnostics import Collector, message_and_fix
 from generator.earlier import EarlierFile, with_earlier
 from generator.merge import publish
-from generator.model import NO_HISTORY, Catalogue, History, Publication, SearchWord, Site
+from generator.model import Catalogue, History, Publication, SearchWord, Site
 from generator.output import Misfit, Pdf, SomeFile
 from generator.project import LandlordFiles, Project, read_project
 from generator.remembering.kept import InMemory, Kept
@@ -76,17 +76,7 @@ def make_edition(
         return None
     project, catalogue = checked
     memory.know(catalogue.sector, f"sector {project.key}")
-    for history in (NO_HISTORY, *(histories or {}).values()):
-        memory.know(history, f"history {history!r}")
-    catalogue = _with_histories(catalogue, project, histories or {}, memory)
-    for files in project.landlords:
-        history = (histories or {}).get(files.slug, NO_HISTORY)
-        memory.made(
-            "history left out",
-            (Same(files), Same(history), today),
-            partial(_check_history, files, history, today),
-            collector,
-        )
+    catalogue = _with_histories(catalogue, project, histories or {}, collector, memory)
     if not pages:
         return _tried_out(project, catalogue, collector, progress, kept or InMemory())
     if paper:
@@ -219,13 +209,22 @@ def _with_histories(
     catalogue: Catalogue,
     project: Project,
     histories: Mapping[str, History],
+    collector: Collector,
     memory: Memory,
 ) -> Catalogue:
+    """With what may be told of each landlord's past; days that were left out in vain are reported."""
     told = []
     for files, publication in zip(project.landlords, catalogue.publications, strict=True):
-        history = histories.get(files.slug, NO_HISTORY)
-        key = (Same(files), Same(publication), Same(history))
+        history = histories.get(files.slug)
+        if history is None:
+            told.append(publication)
+            continue
+        memory.know(history, f"history {history!r}")
+        past = (Same(files), Same(history))
+        check = partial(_check_history, files, history, catalogue.today)
+        memory.made("history left out", (*past, catalogue.today), check, collector)
         tell = partial(_with_history, files, publication, history)
+        key = (*past, Same(publication))
         told.append(memory.made("history", key, tell, Collector(), known=_KNOWN))
     return replace(catalogue, publications=tuple(told))
 

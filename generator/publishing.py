@@ -33,7 +33,7 @@ _SPARE = ".site-next"
 def publish(making: Making, build: Path, today: date, memory: Memory) -> None:
     """Make a site and put it in the place of the last one, `site` in the folder `build`.
 
-    What is the same in the spare one or in the last one is not made again.
+    What is the same in the spare one or in the last one is not made again. Afterwards there is a spare one.
     """
     last_rows: Rows
     last_rows, spare_rows = memory.recalled(_SPARE) or ({}, {})
@@ -41,9 +41,16 @@ def publish(making: Making, build: Path, today: date, memory: Memory) -> None:
     spare = Tended(build / _SPARE, spare_rows, last_rows)
     last = Tended(build / "site", last_rows, spare_rows)
     finish(making.files, spare, last, today)
-    if making.is_sure():
+    sure = making.is_sure()
+    if sure:
         memory.noted(_SPARE, (spare.plain_rows, {**last_rows, **last.plain_rows}))
     swap(spare.place, last.place)
+    if sure and not spare.place.exists():
+        # This was the first one. A spare one is prepared at once, so that nobody waits for it after an edit.
+        site, another = Tended(last.place), Tended(spare.place)
+        for path, row in spare.rows.items():
+            another.share(path, row, site)
+        memory.noted(_SPARE, (site.plain_rows, another.plain_rows))
 
 
 def keep_docs(files: Iterable[SomeFile], docs: Path, memory: Memory) -> None:

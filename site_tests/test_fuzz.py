@@ -76,8 +76,8 @@ FAULTS: dict[str, tuple[str, object, bytes]] = {
         A_FIGURE + b'repairs-on-time,all,FY2025-26,96.2,final,"@SUM(A1)",Repairs system\n',
     ),
     "files: help": (
-        "generator.render.pages.guide_html._PARSER",
-        MarkdownIt("commonmark", {"html": True}),
+        "generator.render.pages.guide_html._parser",
+        lambda: MarkdownIt("commonmark", {"html": True}),
         b"content/help/README.md\n# Help\n\nText. <script>alert(1)</script>\n",
     ),
     "text": ("generator.render.pages.markdown._INNER_MARKS", Never(), b"a \\* b"),

@@ -41,6 +41,7 @@ class Tended:
     def __init__(self, place: Path, *known: Rows) -> None:
         self.place = place
         self._known = known
+        self._seen: dict[str, Looks] = {}
         self.rows: dict[str, Row] = {}
 
     @property
@@ -51,16 +52,16 @@ class Tended:
     def keep_only(self, wanted: Collection[str]) -> None:
         """Delete every file but those at these paths, every link, and folders with nothing in them."""
         self.place.mkdir(parents=True, exist_ok=True)
-        _keep_only(str(self.place), "", wanted)
+        _keep_only(str(self.place), "", wanted, self._seen)
 
     def right(self, path: str, made_of: str) -> Row | None:
         """The row of a file that is there as we wrote it, if it was made of this; else `None`."""
-        rows = [known[path] for known in self._known if path in known and known[path][0] == made_of]
-        looks = _looks(self._at(path)) if rows else None
-        row = next((Row(*row) for row in rows if row[2] == looks), None)
-        if row is not None:
-            self.rows[path] = row
-        return row
+        for known in self._known:
+            row = known.get(path)
+            if row is not None and row[0] == made_of and row[2] == self._looks(path):
+                self.rows[path] = found = Row(*row)
+                return found
+        return None
 
     def share(self, path: str, row: Row, other: "Tended") -> Row:
         """Put a file that is right in another folder into this one too, and give its row here.
@@ -95,6 +96,7 @@ class Tended:
 
     def remove(self, path: str) -> None:
         """Take a file away, if it is there."""
+        self._seen.pop(path, None)
         with suppress(FileNotFoundError):
             os.unlink(self._at(path))  # noqa: PTH108 (the same)
 
@@ -113,6 +115,10 @@ class Tended:
         self.rows[path] = row = Row(made_of, its_hash, looks)
         return row
 
+    def _looks(self, path: str) -> Looks | None:
+        """As they were when it was decided what to keep, of what was there then."""
+        return self._seen.get(path) or _looks(self._at(path))
+
     def _at(self, path: str) -> str:
         return os.path.join(self.place, path)  # noqa: PTH118 (the same)
 
@@ -128,17 +134,19 @@ def _looks(place: str) -> Looks | None:
     return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino
 
 
-def _keep_only(folder: str, path: str, wanted: Collection[str]) -> bool:
-    """Whether anything stays in a folder, whose `path` ends in `/`."""
+def _keep_only(folder: str, path: str, wanted: Collection[str], seen: dict[str, Looks]) -> bool:
+    """Whether anything stays in a folder, whose `path` ends in `/`. The looks of what stays are `seen`."""
     stays = False
     with os.scandir(folder) as entries:
         for entry in list(entries):
+            own = f"{path}{entry.name}"
             if entry.is_dir(follow_symlinks=False):
-                if _keep_only(entry.path, f"{path}{entry.name}/", wanted):
+                if _keep_only(entry.path, f"{own}/", wanted, seen):
                     stays = True
                 else:
                     os.rmdir(entry.path)  # noqa: PTH106 (thousands of paths)
-            elif f"{path}{entry.name}" in wanted and entry.is_file(follow_symlinks=False):
+            elif own in wanted and (looks := _looks(entry.path)):
+                seen[own] = looks
                 stays = True
             else:
                 os.unlink(entry.path)  # noqa: PTH108

@@ -47,7 +47,7 @@ def build(root: Path, today: date, builder: str, *, no_print: bool) -> None:
     with progress() as tell, alone(own, lambda: tell("Waiting for another build to end")):
         mended(site)
         tell("Comparing earlier versions")
-        known = histories(root, day(today))
+        known = histories(root, day(today), memory)
         edition = make_edition(
             root,
             day(today),

@@ -7,11 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from generator import histories as past_versions
 from generator.changes.model import Kind
 from generator.diagnostics import Collector
 from generator.histories import histories, not_known
 from generator.model import NO_HISTORY, History, LeftOut
 from generator.pipeline import make_edition
+from generator.remembering.remembered import Memory
+from generator.remembering.sealed import Sealed
 from generator.source.past import newest_commit
 from site_tests.conftest import ROOT
 from site_tests.repository import Repository
@@ -118,6 +121,31 @@ def test_what_is_not_committed_is_not_told(story: Story) -> None:
     story.on("2026-03-01")
     story.second_standard()()
     assert story.history.days == ()
+
+
+def test_only_a_commit_that_touched_a_landlord_s_files_has_its_past_read_again(
+    story: Story, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[object] = []
+    of_one = past_versions._read
+    monkeypatch.setattr(past_versions, "_read", lambda *rest: (read.append(rest), of_one(*rest))[1])
+
+    def told_again(today: date = TODAY) -> int:
+        """How many versions a next program reads to tell the same as one that remembers nothing."""
+        read.clear()
+        told = histories(story.root, today, Memory(Sealed(tmp_path / "remembered", b"ours")))
+        count = len(read)
+        assert told == histories(story.root, today)
+        return count
+
+    story.on("2026-03-01")
+    story.on("2026-03-02", LATER)
+    assert [told_again(), told_again()] == [2, 0]
+    story.on("2026-03-03", story.add("README.md", "Hello\n"))
+    assert told_again() == 0
+    story.on("2026-03-04", WEAKER)
+    assert [told_again(), told_again()] == [3, 0]
+    assert told_again(date(2026, 11, 23)) == 3
 
 
 def test_a_copy_without_git_knows_nothing(story: Story) -> None:

@@ -46,7 +46,7 @@ _DOCUMENTS: Mapping[str, type[Document]] = {
 
 
 _KNOWN = Known(
-    ("folder", "name", "path", "title", "about", "rows", "columns", "size", "hash"), of_each=True
+    ("folder", "name", "path", "title", "about", "rows", "is_table", "size", "hash"), of_each=True
 )
 """What pages say of a file, which need not be read for that."""
 
@@ -129,7 +129,7 @@ def _of_all(
 
 def _joined(empty: DataFile, own: Sequence[DataFile], _: Collector) -> tuple[DataFile]:
     rows = sum(one.rows or 0 for one in own)
-    join = joined_csv if empty.columns else joined_json
+    join = joined_csv if empty.is_table else joined_json
     content = join(empty.content, [one.content for one in own])
     return (replace(empty, content=content, rows=rows),)
 

@@ -183,9 +183,12 @@ class _Own:
 
     @property
     def key(self) -> tuple[object, ...]:
-        """All that a page can say of them: not what they hold, but how much it is."""
+        """All that a page can say of them: not what they hold, but how much it is.
+
+        What stands in which column of a table is for the program to say, and the same everywhere.
+        """
         pdfs = (replace(each, content=b"", picture=b"") for each in self.pdfs)
-        data = ((x.path, x.title, x.about, x.rows, x.columns) for x in self.data)
+        data = ((x.path, x.title, x.about, x.rows) for x in self.data)
         files: tuple[Pdf | DataFile, ...] = (*self.pdfs, *self.data)
         sizes = [*(each.size for each in files), *(len(each.content) for each in self.bundles)]
         return (*pdfs, *data, *(each.path for each in self.bundles), *sizes)

@@ -6,17 +6,26 @@ where it leads to a page. HTML in a guide is shown as text, never as HTML.
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from posixpath import normpath
-
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
+from typing import TYPE_CHECKING
 
 from generator.model import Guide, Help, Picture
 from generator.render.pages.markdown import Md
 
-_PARSER = MarkdownIt("commonmark", {"html": False}).enable("table")
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
 _AWAY = re.compile(r"(?:https://|mailto:|tel:|#)", re.IGNORECASE)
 _TITLE = re.compile(r"# (.+)")
+
+
+@cache
+def _parser() -> "MarkdownIt":
+    from markdown_it import MarkdownIt  # noqa: PLC0415 (guides are mostly remembered)
+
+    return MarkdownIt("commonmark", {"html": False}).enable("table")
 
 
 def title(guide: Guide) -> str:
@@ -27,7 +36,7 @@ def title(guide: Guide) -> str:
 
 def description(guide: Guide) -> str:
     """The guide's first paragraph, as plain words."""
-    inline = (token for token in _PARSER.parse(_body(guide)) if token.type == "inline")
+    inline = (token for token in _parser().parse(_body(guide)) if token.type == "inline")
     first = next(inline, None)
     words = (part.content for part in (first.children or [] if first else []))
     return " ".join(" ".join(words).split())
@@ -38,14 +47,14 @@ def html(guide: Guide, help_: Help, repository: str) -> Md:
     up = "" if guide.slug == "index" else "../"
     guides = {("README" if g.slug == "index" else g.slug): g.slug for g in help_.guides}
     pictures = {picture.name: picture for picture in help_.pictures}
-    tokens = _PARSER.parse(_body(guide))
+    tokens = _parser().parse(_body(guide))
     for token in tokens:
         if token.type == "heading_open":
             token.attrSet("id", _anchor(tokens[tokens.index(token) + 1].content))
         if token.children:
             linked = _linked(token.children, guides, up, repository)
             token.children = [_pictured(part, pictures, up) for part in linked]
-    made = _PARSER.renderer.render(tokens, _PARSER.options, {})
+    made = _parser().renderer.render(tokens, _parser().options, {})
     # An empty line would end the block of HTML inside a Markdown page.
     made = re.sub(r"\n(?=\n)", "\n&#8203;", made.strip())
     return Md(f'<div class="guide">\n{made}\n</div>')
@@ -60,8 +69,8 @@ def _anchor(heading: str) -> str:
 
 
 def _linked(
-    parts: list[Token], guides: Mapping[str, str], up: str, repository: str
-) -> Iterator[Token]:
+    parts: "list[Token]", guides: Mapping[str, str], up: str, repository: str
+) -> "Iterator[Token]":
     """The parts with their links put right; the words of a link that leads nowhere stay."""
     left_out = False
     for part in parts:
@@ -88,13 +97,13 @@ def _address(written: str, guides: Mapping[str, str], up: str, repository: str) 
     return f"{repository}/blob/HEAD/{file}"
 
 
-def _pictured(part: Token, pictures: Mapping[str, Picture], up: str) -> Token:
+def _pictured(part: "Token", pictures: Mapping[str, Picture], up: str) -> "Token":
     if part.type != "image":
         return part
     folder, _, name = str(part.attrGet("src") or "").rpartition("/")
     picture = pictures.get(name) if folder == "pictures" else None
     if picture is None:
-        return Token("text", "", 0, content=part.content)
+        return type(part)("text", "", 0, content=part.content)
     part.attrSet("src", f"{up}pictures/{picture.name}")
     part.attrSet("width", str(picture.width))
     part.attrSet("height", str(picture.height))

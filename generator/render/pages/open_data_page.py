@@ -74,13 +74,13 @@ def open_data(
             for file in files
             if file.name.endswith(".schema.json")
         ),
-        tables=tuple(file for file in next(iter(listed.values()), ()) if file.columns),
+        tables=tuple(file for file in next(iter(listed.values()), ()) if file.is_table),
     )
 
 
 def _downloads(owner: str, files: Sequence[DataFile]) -> Table:
     """A row for each CSV file of a folder, with the JSON file that says the same beside it."""
-    programs = {file.name: file for file in files if file.rows is not None and not file.columns}
+    programs = {file.name: file for file in files if file.rows is not None and not file.is_table}
     columns = (
         Column("What"),
         Column("Rows", is_number=True),
@@ -89,7 +89,7 @@ def _downloads(owner: str, files: Sequence[DataFile]) -> Table:
     )
     rows = []
     for file in files:
-        if file.columns:
+        if file.is_table:
             other = programs.get(file.name.replace(".csv", ".json"))
             rows.append(
                 (

@@ -9,8 +9,6 @@ import unicodedata
 from functools import cache
 from pathlib import Path
 
-from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
-
 from generator.render.print.printing import FONTS, SCRIPTS, fonts_of_scripts
 from generator.tongue import without_marks
 
@@ -121,4 +119,6 @@ def _family(path: Path) -> str:
 
 
 def _letters(path: Path) -> set[int]:
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped] # noqa: PLC0415 (for print only)
+
     return set(TTFont(path, lazy=True).getBestCmap())

@@ -157,12 +157,14 @@ def find(by_name: Mapping[str, Place], page: str) -> Place | None:
     An area whose figures are not shown any more leads to those of all homes, and a translation that
     is not published any more to the English.
     """
+    if page in by_name:
+        return by_name[page]
     landlord, _, name = page.partition("/")
     others = (name, name.partition("/")[0], name.rpartition("/")[2])
     names = [f"{landlord}/{other}" for other in others]
     names += [landlord] if name in known_languages() else []
     found = map(by_name.get, names)
-    return by_name.get(page) or next(filter(None, found), None)
+    return next(filter(None, found), None)
 
 
 def _places(catalogue: Catalogue, publication: Publication, _: Collector) -> tuple[Place, ...]:

@@ -72,6 +72,8 @@ class Collector:
     """Takes Diagnostics from every stage; the only thing passed along that changes."""
 
     _found: dict[Diagnostic, None] = field(default_factory=dict)
+    _in_order: list[Diagnostic] | None = field(default=None, compare=False, repr=False)
+    """The same in order, once somebody asked."""
 
     def add(
         self,
@@ -86,10 +88,12 @@ class Collector:
         """Record one finding of a rule in `rules.RULES` (a KeyError is our bug)."""
         level = Level[RULES[rule].level.upper()]
         self._found[Diagnostic(level, rule, where, message, fix, identity, amount)] = None
+        self._in_order = None
 
     def take(self, found: Iterable[Diagnostic]) -> None:
         """Record what was found before, by a stage that need not look again."""
         self._found.update(dict.fromkeys(found))
+        self._in_order = None
 
     @property
     def failed(self) -> bool:
@@ -97,7 +101,9 @@ class Collector:
         return any(found.level is Level.ERROR for found in self._found)
 
     def __iter__(self) -> Iterator[Diagnostic]:
-        return iter(sorted(self._found, key=lambda found: found.order))
+        if self._in_order is None:
+            self._in_order = sorted(self._found, key=lambda found: found.order)
+        return iter(self._in_order)
 
     def __len__(self) -> int:
         return len(self._found)

@@ -8,7 +8,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 
@@ -48,9 +48,11 @@ def publish(making: Making, build: Path, today: date, memory: Memory) -> None:
     if sure and not spare.place.exists():
         # This was the first one. A spare one is prepared at once, so that nobody waits for it after an edit.
         site, another = Tended(last.place), Tended(spare.place)
-        for path, row in spare.rows.items():
-            another.share(path, row, site)
-        memory.noted(_SPARE, (site.plain_rows, another.plain_rows))
+        # Without room for it, the next build makes more.
+        with suppress(OSError):
+            for path, row in spare.rows.items():
+                another.share(path, row, site)
+        memory.noted(_SPARE, (spare.plain_rows | site.plain_rows, another.plain_rows))
 
 
 def keep_docs(files: Iterable[SomeFile], docs: Path, memory: Memory) -> None:

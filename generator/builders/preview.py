@@ -49,8 +49,9 @@ class Shown:
         self._site = site
         self._pages = {place_of(path): path for path in site.pages}
         self._others = {file.path: file for file in site.others()}
-        styles = [file for path, file in sorted(self._others.items()) if path.endswith(".css")]
-        self._look = key_of((site.look_key.encode(), *(file.content for file in styles))).encode()
+        styles = (file for path, file in sorted(self._others.items()) if path.endswith(".css"))
+        looks = (site.look_key, *(file.hash for file in styles))
+        self._look = key_of(map(str.encode, looks)).encode()
         self._made: dict[str, bytes] = {}
         self._alone = threading.Lock()
 

@@ -4,17 +4,24 @@ They are programs: what is `known` must come from under our own seal. Jinja itse
 template's text is still the one that was compiled.
 """
 
+import os
 from collections.abc import Mapping
 
 from jinja2.bccache import Bucket, BytecodeCache
 
+from generator.remembering.kept import key_of
+
 
 class Compiled(BytecodeCache):
-    """What Jinja asks before it compiles. `known` has the templates by what Jinja calls them."""
+    """What Jinja asks before it compiles. `known` has the templates by their names and places."""
 
     def __init__(self, known: Mapping[str, bytes]) -> None:
         self.known = dict(known)
         self.changed = False
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """Jinja's own does not take every place that a system has."""
+        return key_of((name.encode(), os.fsencode(filename or "")))
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Give a template that is known."""

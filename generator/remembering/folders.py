@@ -45,7 +45,7 @@ class Tended:
         self.rows: dict[str, Row] = {}
 
     @property
-    def plain_rows(self) -> Rows:
+    def plain_rows(self) -> dict[str, tuple[str, str, Looks]]:
         """The rows for the next run, in what is quickest to read."""
         return {path: (row.made_of, row.hash, row.looks) for path, row in self.rows.items()}
 

@@ -8,9 +8,10 @@ that another version never sees it.
 import os
 import pickle
 import platform
+import stat
 import sys
 from collections.abc import Callable, Hashable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property, partial
 from hashlib import sha256
 from pathlib import Path
@@ -48,8 +49,12 @@ class Same:
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
+    """`on_disk` is what it is called there, if it is kept there or could be."""
+
     made: Any
     said: tuple[Diagnostic, ...]
+    on_disk: str | None = None
+    is_sure: bool = True
 
 
 class Memory:
@@ -80,25 +85,35 @@ class Memory:
         `known` of a thing is read at once, and the thing itself when more is asked of it.
         """
         name: Hashable = (step, key)
-        on_disk = self._name(step, key) if self._folder else None
-        entry = self._made.get(name)
-        if entry is None and on_disk:
-            entry = self._kept(on_disk, lambda: make(Collector()))
-        if entry is None:
-            said = Collector()
-            entry = _Entry(make(said), tuple(said))
-            if not sure():
-                collector.take(entry.said)
-                return cast(_T, entry.made)
-            if on_disk and self._keep(on_disk, entry, known) and known.of_each:
-                # What files hold is a lot, and is not asked for before they are written.
-                entry = self._kept(on_disk, lambda: make(Collector())) or entry
-        self._made[name] = entry
-        self._used[name] = on_disk
-        if on_disk:
-            self._names[id(entry.made)] = entry.made, on_disk
+        entry = self._made.get(name) or self._found_or_made(step, key, make, sure, known)
+        if entry.is_sure:
+            self._made[name] = entry
+            self._used[name] = entry.on_disk
+            if entry.on_disk:
+                self._names[id(entry.made)] = entry.made, entry.on_disk
         collector.take(entry.said)
         return cast(_T, entry.made)
+
+    def _found_or_made(
+        self,
+        step: str,
+        key: Hashable,
+        make: Callable[[Collector], object],
+        sure: Callable[[], bool],
+        known: Known,
+    ) -> _Entry:
+        on_disk = self._name(step, key) if self._folder else None
+        again = lambda: make(Collector())  # noqa: E731
+        if on_disk and (entry := self._kept(on_disk, again)):
+            return entry
+        said = Collector()
+        entry = _Entry(make(said), tuple(said), on_disk)
+        if not sure():
+            return replace(entry, is_sure=False)
+        if on_disk and self._keep(on_disk, entry, known) and known.of_each:
+            # What files hold is a lot, and is not asked for before they are written.
+            return self._kept(on_disk, again) or entry
+        return entry
 
     def know(self, thing: object, name: str) -> None:
         """A thing that no step made, for keys that have it in them: `name` says all that it is."""
@@ -166,9 +181,9 @@ class Memory:
             return None
         said, facts, made = pickle.loads(content)  # noqa: S301 (its seal was ours)
         if facts is None:
-            return _Entry(made, said)
+            return _Entry(made, said, name)
         body = Body(partial(self._folder.get, _whole(name)), make)
-        return _Entry(body.later(facts), said)
+        return _Entry(body.later(facts), said, name)
 
     def _keep(self, name: str, entry: _Entry, known: Known) -> bool:
         """Whether it is kept now."""
@@ -239,26 +254,31 @@ def program() -> str:
 
 def key_of_files(*places: Path) -> str:
     """A key of everything below these folders, and of these files: their names and what they hold."""
-    return key_of(part for place in places for part in _parts(place))
+    return key_of(part for place in places for part in _parts(os.fspath(place)))
 
 
-def _parts(place: Path) -> Iterator[bytes]:
-    if place.is_symlink():
-        yield os.fsencode(f"link {place}")
-    elif place.is_dir():
-        yield os.fsencode(f"folder {place}")
-        for entry in sorted(place.iterdir()):
-            yield from _parts(entry)
-    elif place.is_file():
-        yield os.fsencode(f"file {place}")
-        yield _content(place)
-    else:
-        yield os.fsencode(f"nothing {place}")
-
-
-def _content(place: Path) -> bytes:
+def _parts(path: str) -> Iterator[bytes]:
+    """What stands at a path, by its name, with all that is below it."""
     try:
-        with place.open("rb") as stream:
+        kind = os.lstat(path).st_mode
+    except OSError:
+        kind = 0
+    if stat.S_ISLNK(kind):
+        yield os.fsencode(f"link {path}")
+    elif stat.S_ISDIR(kind):
+        yield os.fsencode(f"folder {path}")
+        for name in sorted(os.listdir(path)):  # noqa: PTH208 (hundreds of paths)
+            yield from _parts(f"{path}/{name}")
+    elif stat.S_ISREG(kind):
+        yield os.fsencode(f"file {path}")
+        yield _content(path)
+    else:
+        yield os.fsencode(f"nothing {path}")
+
+
+def _content(path: str) -> bytes:
+    try:
+        with open(path, "rb") as stream:  # noqa: PTH123 (the same)
             return sha256(stream.read(_READ_AT_MOST)).digest()
     except OSError as error:
         return f"unreadable {error.strerror}".encode()

@@ -4,6 +4,7 @@
 templates in `theme/pages` turn them into text.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -77,8 +78,7 @@ def make_pages(
         files.append(_landlords(catalogue, frame))
     templates = "" if isinstance(memory, Forgetful) else key_of_files(THEME_PAGES, WORDS)
     about_all = (shared, templates, catalogue.site, catalogue.today)
-    for publication in catalogue.publications:
-        own = _own(catalogue, publication, pdfs, data, bundles)
+    for publication, own in _own(catalogue, pdfs, data, bundles):
         make = partial(_of_landlord, catalogue, publication, own)
         key = (*about_all, Same(publication), own.key)
         files += memory.made("pages", key, make, Collector(), known=FILE)
@@ -196,17 +196,20 @@ class _Own:
 
 def _own(
     catalogue: Catalogue,
-    publication: Publication,
     pdfs: Sequence[Pdf],
     data: Sequence[DataFile],
     bundles: Sequence[OutputFile],
-) -> _Own:
-    slug, folder = publication.landlord.slug, catalogue.folder(publication.landlord)
-    return _Own(
-        tuple(each for each in pdfs if each.landlord == slug),
-        tuple(each for each in data if each.folder == slug),
-        tuple(each for each in bundles if each.path.startswith(f"{folder}print/")),
-    )
+) -> Iterator[tuple[Publication, _Own]]:
+    """Each landlord with its files."""
+    pdfs_by, data_by = defaultdict(list), defaultdict(list)
+    for pdf in pdfs:
+        pdfs_by[pdf.landlord].append(pdf)
+    for file in data:
+        data_by[file.folder].append(file)
+    for publication in catalogue.publications:
+        slug, folder = publication.landlord.slug, catalogue.folder(publication.landlord)
+        zips = tuple(each for each in bundles if each.path.startswith(f"{folder}print/"))
+        yield publication, _Own(tuple(pdfs_by[slug]), tuple(data_by[slug]), zips)
 
 
 def _of_landlord(

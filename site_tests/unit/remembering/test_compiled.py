@@ -59,3 +59,9 @@ def test_a_damaged_template_is_compiled_again(
 def test_a_template_that_a_stranger_compiled_is_not_run(tmp_path: Path) -> None:
     for secret in (b"theirs", b"ours"):
         assert compiled(tmp_path, secret=secret) == [TEXT]
+
+
+def test_a_template_may_stand_at_any_place_and_another_place_has_another() -> None:
+    compiled = Memory().compiled
+    places = ("/a/page.html", "/b/page.html", "/\udcff/page.html", None)
+    assert len({compiled.get_cache_key("page", place) for place in places}) == len(places)

@@ -81,8 +81,8 @@ CARDS: dict[str, Catalogue] = {
 }
 PDFS = WhenAsked(cards, CARDS)
 
-every_card = pytest.mark.parametrize("name", PDFS)
-both_files = pytest.mark.parametrize("file", [0, 1], ids=["plain", "press"])
+every_card = pytest.mark.parametrize("name", PDFS, scope="module")
+both_files = pytest.mark.parametrize("file", [0, 1], ids=["plain", "press"], scope="module")
 
 
 def address_of(catalogue: Catalogue) -> str:

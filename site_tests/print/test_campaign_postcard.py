@@ -66,7 +66,7 @@ def made(catalogue: Catalogue) -> tuple[Pdf, Pdf]:
 
 
 PDFS = WhenAsked(made, CATALOGUES)
-every_card = pytest.mark.parametrize("name", PDFS)
+every_card = pytest.mark.parametrize("name", PDFS, scope="module")
 
 
 def said(pdf: bytes) -> str:

@@ -18,7 +18,7 @@ from site_tests.print.samples import MET, MISSED, catalogue, landlord
 
 CHOICES = get_args(BrandFields.model_fields["font"].annotation)
 FILES = sorted(FONTS.glob("*.ttf"))
-every_choice = pytest.mark.parametrize("font", CHOICES)
+every_choice = pytest.mark.parametrize("font", CHOICES, scope="module")
 
 
 def _family(path: Path) -> str:

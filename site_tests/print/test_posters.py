@@ -84,7 +84,7 @@ def pdf(name: str) -> bytes:
     return PDFS[name]
 
 
-every_poster = pytest.mark.parametrize("name", POSTERS)
+every_poster = pytest.mark.parametrize("name", POSTERS, scope="module")
 
 
 @every_poster

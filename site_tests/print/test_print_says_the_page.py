@@ -15,8 +15,8 @@ from site_tests.every_page import LANDLORDS, STANDARDS
 from site_tests.print.reading import lines, reader, squeezed, words
 from site_tests.print.texts import READ
 
-every_standard = pytest.mark.parametrize("slug", STANDARDS)
-every_product = pytest.mark.parametrize("product", READ)
+every_standard = pytest.mark.parametrize("slug", STANDARDS, scope="module")
+every_product = pytest.mark.parametrize("product", READ, scope="module")
 
 ONLY_ON_A_PAGE = (
     "On this page",

@@ -66,7 +66,7 @@ def pdf(name: str) -> Pdf:
     return PDFS[name][0]
 
 
-every_report = pytest.mark.parametrize("name", REPORTS)
+every_report = pytest.mark.parametrize("name", REPORTS, scope="module")
 
 
 @every_report

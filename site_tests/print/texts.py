@@ -112,8 +112,9 @@ def unfit(of: Catalogue, product: str) -> list[Misfit]:
 
 KEPT = InMemory()
 
-every_sample = pytest.mark.parametrize("name", SAMPLES)
-every_product = pytest.mark.parametrize("product", READ)
+# A module's tests come file by file, so that each file is opened once (reading.py).
+every_sample = pytest.mark.parametrize("name", SAMPLES, scope="module")
+every_product = pytest.mark.parametrize("product", READ, scope="module")
 
 
 def pages(pdf: bytes) -> int:

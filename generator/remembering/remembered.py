@@ -14,6 +14,7 @@ from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, cached_property, partial
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
@@ -154,7 +155,7 @@ class Memory:
         self._names = {at: known for at, known in self._names.items() if at in things}
         if self._folder:
             used = [name for name in self._used.values() if name]
-            self._folder.only((*used, *map(_whole, used)))
+            self._folder.only(chain(used, map(_whole, used)))
         self._used = {}
 
     def _name(self, step: str, key: Hashable) -> str | None:

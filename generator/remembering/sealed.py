@@ -74,8 +74,8 @@ class Sealed:
 
     def only(self, keys: Iterable[str]) -> None:
         """Delete every entry but these."""
-        wanted = set(keys)
         if self._folder.is_dir() and not self._only_read:
+            wanted = set(keys)
             for path in self._folder.iterdir():
                 if path.name not in wanted:
                     path.unlink(missing_ok=True)

@@ -74,7 +74,8 @@ def open_data(
             for file in files
             if file.name.endswith(".schema.json")
         ),
-        tables=tuple(file for file in next(iter(listed.values()), ()) if file.is_table),
+        # All folders have the same tables. The one of all landlords has the longest to read.
+        tables=tuple(file for file in folders.get(landlords[0].slug, ()) if file.is_table),
     )
 
 

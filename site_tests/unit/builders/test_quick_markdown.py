@@ -58,6 +58,7 @@ UNKNOWN = (
     '<div a"</div>',
     "<p class='</p>'>a</p>",
     "### One\x1f",
+    "**>\n**>",
 )
 
 

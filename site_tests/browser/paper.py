@@ -12,7 +12,7 @@ _SHOWN = """where => [...document.querySelectorAll(where)]
   .filter(e => e.getClientRects().length && !e.querySelector('a[href^="http"]'))
   .map(e => e.textContent)"""
 """The texts of elements; not of those with a link whose address is printed behind it."""
-_HEADINGS = """() => [...document.querySelectorAll('main :is(h1, h2, h3, h4), footer h2, caption')]
+_HEADINGS = """() => [...document.querySelectorAll('main :is(h1, h2, h3, h4, dt), footer h2, caption')]
   .filter(e => e.getClientRects().length && getComputedStyle(e).position !== 'absolute').map(e => {
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     texts.currentNode = e;
